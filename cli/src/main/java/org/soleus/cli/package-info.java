@@ -1,0 +1,5 @@
+/** The command line of Soleus. */
+@NullMarked
+package org.soleus.cli;
+
+import org.jspecify.annotations.NullMarked;

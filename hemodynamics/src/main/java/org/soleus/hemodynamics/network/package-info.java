@@ -1,0 +1,5 @@
+/** Networks of collapsible tubes, as data. */
+@NullMarked
+package org.soleus.hemodynamics.network;
+
+import org.jspecify.annotations.NullMarked;

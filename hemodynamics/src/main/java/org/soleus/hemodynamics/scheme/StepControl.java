@@ -1,0 +1,21 @@
+package org.soleus.hemodynamics.scheme;
+
+/**
+ * How the semi-implicit solver chooses its time steps (theory 2.4).
+ *
+ * @param smallest step below which the run gives up [s]
+ * @param largest step [s]
+ * @param tolerance deviation of a cell's volume from its extrapolation that is aimed at, relative
+ *     to the cell's rest volume [1]
+ * @param newtonTolerance largest pressure change of the last Newton iteration [Pa]
+ */
+public record StepControl(
+    double smallest, double largest, double tolerance, double newtonTolerance) {
+  /** Steps between 10 µs and 50 ms, for protocols on a leg. */
+  public static final StepControl DEFAULT = new StepControl(1e-5, 0.05, 0.003, 10);
+
+  /** A stated step: every step is h [s], halved only where Newton does not converge. */
+  public static StepControl fixed(double h) {
+    return new StepControl(h / 1024, h, Double.POSITIVE_INFINITY, 1e-3);
+  }
+}

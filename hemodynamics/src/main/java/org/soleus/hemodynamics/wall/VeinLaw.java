@@ -1,0 +1,86 @@
+package org.soleus.hemodynamics.wall;
+
+/**
+ * Tube law of a vein in two branches (theory 1.3, equations 1.5 and 1.6): a stretching branch,
+ * close to linear over the pressures of lying and standing as measured, that stiffens when
+ * over-filled; and a bending branch with the similarity exponent −3/2 of a buckled tube.
+ *
+ * <p>ψ(α) = K_s [g(α) − g(1)] + K_b (1 − α^(−3/2)), g = r (1 + (r/r_L)⁴), r = ½(α − 1 + √((α − 1)²
+ * + δ²))
+ *
+ * @param stretchStiffness K_s [Pa]: pressure that doubles the area in the linear range
+ * @param bendingStiffness K_b [Pa]: scale of the pressures at which the vein collapses
+ * @param stretchLimit r_L [1]: relative area increase at which stiffening takes over
+ */
+public record VeinLaw(double stretchStiffness, double bendingStiffness, double stretchLimit)
+    implements TubeLaw {
+  /** Width δ² of the rounding between the two branches, squared [1]; assumed δ = 0.2. */
+  private static final double ROUNDING = 0.04;
+
+  /** Checks that every parameter is positive. */
+  public VeinLaw {
+    if (!(stretchStiffness > 0 && bendingStiffness > 0 && stretchLimit > 0)) {
+      throw new IllegalArgumentException(
+          "a vein law needs positive stiffnesses and limit, but got stretch "
+              + stretchStiffness
+              + " Pa, bending "
+              + bendingStiffness
+              + " Pa, limit "
+              + stretchLimit);
+    }
+  }
+
+  @Override
+  public double pressure(double alpha) {
+    double offset = alpha - 1;
+    double r = 0.5 * (offset + Math.sqrt(offset * offset + ROUNDING));
+    double buckled = 1 / (alpha * Math.sqrt(alpha));
+    return stretchStiffness * (stretch(r) - stretch(0.5 * Math.sqrt(ROUNDING)))
+        + bendingStiffness * (1 - buckled);
+  }
+
+  @Override
+  public double slope(double alpha) {
+    double offset = alpha - 1;
+    double root = Math.sqrt(offset * offset + ROUNDING);
+    double r = 0.5 * (offset + root);
+    double relative = r / stretchLimit;
+    double square = relative * relative;
+    double buckled = 1 / (alpha * Math.sqrt(alpha));
+    return stretchStiffness * (1 + 5 * square * square) * r / root
+        + 1.5 * bendingStiffness * buckled / alpha;
+  }
+
+  private double stretch(double r) {
+    double relative = r / stretchLimit;
+    double square = relative * relative;
+    return r * (1 + square * square);
+  }
+
+  @Override
+  public void evaluate(
+      double[] volume,
+      double[] restVolume,
+      double[] pressure,
+      double[] compliance,
+      int from,
+      int to) {
+    double atRest = stretch(0.5 * Math.sqrt(ROUNDING));
+    double perLimit = 1 / stretchLimit;
+    for (int i = from; i < to; i++) {
+      double alpha = volume[i] / restVolume[i];
+      double offset = alpha - 1;
+      double root = Math.sqrt(offset * offset + ROUNDING);
+      double r = 0.5 * (offset + root);
+      double relative = r * perLimit;
+      double fourth = relative * relative * relative * relative;
+      double buckled = 1 / (alpha * Math.sqrt(alpha));
+      pressure[i] =
+          stretchStiffness * (r * (1 + fourth) - atRest) + bendingStiffness * (1 - buckled);
+      compliance[i] =
+          restVolume[i]
+              / (stretchStiffness * (1 + 5 * fourth) * r / root
+                  + 1.5 * bendingStiffness * buckled / alpha);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Walls of vessels: tube laws. */
+@NullMarked
+package org.soleus.hemodynamics.wall;
+
+import org.jspecify.annotations.NullMarked;

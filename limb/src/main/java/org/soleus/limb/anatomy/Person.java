@@ -1,0 +1,28 @@
+package org.soleus.limb.anatomy;
+
+/**
+ * Whose leg it is, as far as it scales the anatomy.
+ *
+ * @param sex for scaling
+ * @param age [years]
+ * @param height stature [m]
+ * @param weight [kg]
+ */
+public record Person(Sex sex, double age, double height, double weight) {
+  /**
+   * The adult the default anatomy was put together for: sizes not recorded stay at these values.
+   */
+  public static final Person REFERENCE = new Person(Sex.UNSPECIFIED, 45, 1.75, 72);
+
+  /** Sex, as far as it scales the anatomy. */
+  public enum Sex {
+    FEMALE,
+    MALE,
+    UNSPECIFIED
+  }
+
+  /** Body-mass index [kg/m²]. */
+  public double bodyMassIndex() {
+    return weight / (height * height);
+  }
+}

@@ -1,0 +1,7 @@
+package org.soleus.limb.anatomy;
+
+/** Which leg. */
+public enum Side {
+  LEFT,
+  RIGHT
+}

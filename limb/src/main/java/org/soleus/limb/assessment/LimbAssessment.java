@@ -1,0 +1,49 @@
+package org.soleus.limb.assessment;
+
+import java.util.List;
+import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Treatment;
+
+/**
+ * Everything found for one leg: the twin, how it compares with the recorded duplex map, the
+ * laboratory before treatment and after each option.
+ *
+ * @param leg the untreated twin
+ * @param recorded what it was built from
+ * @param duplex recorded against simulated
+ * @param defaults parameters and sizes that the case did not give, in words
+ * @param before laboratory results of the untreated leg
+ * @param options results per option
+ */
+public record LimbAssessment(
+    Leg leg,
+    LimbRecord recorded,
+    List<DuplexComparison> duplex,
+    List<String> defaults,
+    List<LaboratoryResult> before,
+    List<OptionOutcome> options) {
+  /** Copies the lists. */
+  public LimbAssessment {
+    duplex = List.copyOf(duplex);
+    defaults = List.copyOf(defaults);
+    before = List.copyOf(before);
+    options = List.copyOf(options);
+  }
+
+  /**
+   * The laboratory after one treatment.
+   *
+   * @param treatment what was done
+   * @param leg the treated leg
+   * @param results laboratory results; empty where the treatment does not apply
+   * @param reason why it does not apply, or empty
+   */
+  public record OptionOutcome(
+      Treatment treatment, Leg leg, List<LaboratoryResult> results, String reason) {
+    /** Copies the list. */
+    public OptionOutcome {
+      results = List.copyOf(results);
+    }
+  }
+}

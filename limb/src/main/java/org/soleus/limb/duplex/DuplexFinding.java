@@ -1,0 +1,59 @@
+package org.soleus.limb.duplex;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.soleus.limb.anatomy.Vein;
+
+/**
+ * One line of a duplex map: what was recorded of one vein. What is absent was not recorded; it is
+ * not taken to be normal.
+ *
+ * @param vein which vein
+ * @param position of the person when the diameter was taken
+ * @param diameter inner diameter [m]
+ * @param reflux result of the reflux test, if one was made
+ * @param patency whether blood can pass
+ * @param source key of the case's source for this line, or empty
+ */
+public record DuplexFinding(
+    Vein vein,
+    Position position,
+    OptionalDouble diameter,
+    Optional<RefluxTest> reflux,
+    Patency patency,
+    String source) {
+
+  /** Position of the person during the examination. */
+  public enum Position {
+    STANDING,
+    SUPINE
+  }
+
+  /** Whether blood can pass. */
+  public enum Patency {
+    PATENT,
+    OCCLUDED
+  }
+
+  /** How reflux was provoked. */
+  public enum Manoeuvre {
+    /** A cuff distal to the probe is inflated and let go, standing. */
+    CUFF_DEFLATION,
+    /** Straining, lying. */
+    VALSALVA,
+    /** The calf is squeezed by hand and let go, standing; simulated as a cuff. */
+    MANUAL_SQUEEZE
+  }
+
+  /**
+   * A reflux test.
+   *
+   * @param manoeuvre how it was provoked
+   * @param duration of reversed flow [s]; 0 where none was seen. Empty where reflux was recorded as
+   *     present without its duration
+   * @param present whether reflux was judged to be present
+   * @param peakVelocity highest reversed velocity, positive [m/s], if recorded
+   */
+  public record RefluxTest(
+      Manoeuvre manoeuvre, boolean present, OptionalDouble duration, OptionalDouble peakVelocity) {}
+}

@@ -1,0 +1,29 @@
+package org.soleus.limb.duplex;
+
+import java.util.List;
+import java.util.Optional;
+import org.soleus.limb.anatomy.Vein;
+
+/**
+ * What a duplex examination recorded of one leg, vein by vein.
+ *
+ * @param findings one per vein examined
+ */
+public record DuplexMap(List<DuplexFinding> findings) {
+  /** Copies the list. */
+  public DuplexMap {
+    findings = List.copyOf(findings);
+  }
+
+  /** The finding of a vein, if it was examined. */
+  public Optional<DuplexFinding> of(Vein vein) {
+    return findings.stream().filter(finding -> finding.vein() == vein).findFirst();
+  }
+
+  /** Findings in which reflux was judged present. */
+  public List<DuplexFinding> refluxing() {
+    return findings.stream()
+        .filter(finding -> finding.reflux().map(DuplexFinding.RefluxTest::present).orElse(false))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package org.soleus.limb.measurement;
+
+/** What the laboratory found for one measure at one site: a value, or why there is none. */
+public sealed interface Measurement {
+  /** Name of the measure, as in the evidence tables: {@code AVP}, {@code VFI}, {@code RT90}, … */
+  String measure();
+
+  /** Key of the vein, or region such as {@code calf}. */
+  String site();
+
+  /** Unit in which it is written. */
+  Unit unit();
+
+  /**
+   * A measurement that was taken.
+   *
+   * @param value in SI
+   */
+  record Taken(String measure, String site, Unit unit, double value) implements Measurement {
+    /** The value in the measure's unit. */
+    public double inUnit() {
+      return unit.of(value);
+    }
+  }
+
+  /**
+   * A measurement that cannot be taken.
+   *
+   * @param reason in words
+   */
+  record NotMeasurable(String measure, String site, Unit unit, String reason)
+      implements Measurement {}
+}

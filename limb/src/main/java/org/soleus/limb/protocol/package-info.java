@@ -1,0 +1,5 @@
+/** Examinations as timelines. */
+@NullMarked
+package org.soleus.limb.protocol;
+
+import org.jspecify.annotations.NullMarked;

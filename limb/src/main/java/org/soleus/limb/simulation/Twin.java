@@ -1,0 +1,119 @@
+package org.soleus.limb.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soleus.limb.anatomy.DefaultLeg;
+import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.SaphenousTrunk;
+import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.anatomy.VeinSegment;
+import org.soleus.limb.anatomy.VeinSystem;
+import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.physiology.Parameters;
+
+/**
+ * A person's leg as far as the duplex map tells: recorded diameters, occlusions, varices. Valves
+ * are still competent; how much they leak is the business of {@link LeakInference}.
+ *
+ * @param leg the leg
+ * @param notes in words, what was not recorded and where its value comes from
+ */
+public record Twin(Leg leg, List<String> notes) {
+  /** Copies the list. */
+  public Twin {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Builds the leg of a person.
+   *
+   * @param varicose whether the limb has varicose veins (CEAP C2 or higher with superficial reflux)
+   */
+  public static Twin of(
+      Person person, Side side, DuplexMap map, boolean varicose, Parameters parameters) {
+    Leg leg = DefaultLeg.of(person, side, parameters);
+    List<String> notes = new ArrayList<>();
+    if (varicose) {
+      List<VeinSegment> veins = new ArrayList<>(leg.veins());
+      veins.add(DefaultLeg.varices(person));
+      leg = new Leg(person, side, leg.body(), veins, List.of(), parameters);
+      notes.add(Vein.CALF_VARICES.label() + ": size assumed; the case records that there are some");
+    }
+    VeinWalls walls = new VeinWalls(leg);
+    for (DuplexFinding finding : map.findings()) {
+      leg = leg.with(finding.vein(), segment -> recorded(segment, finding, walls));
+    }
+    leg = withTrunksInProportion(leg, map, notes);
+    notes.add(unrecorded(leg));
+    return new Twin(leg, notes);
+  }
+
+  private static VeinSegment recorded(VeinSegment segment, DuplexFinding finding, VeinWalls walls) {
+    VeinSegment sized = segment;
+    if (finding.diameter().isPresent()) {
+      double diameter = finding.diameter().getAsDouble();
+      sized =
+          segment.withRecordedDiameter(
+              finding.position() == DuplexFinding.Position.SUPINE
+                  ? walls.standingDiameter(segment, diameter)
+                  : diameter);
+    }
+    return finding.patency() == DuplexFinding.Patency.OCCLUDED ? sized.closed() : sized;
+  }
+
+  /**
+   * A refluxing trunk is wide along its refluxing length: where its diameter was not recorded, it
+   * takes the proportion of the nearest recorded length to the default leg.
+   */
+  private static Leg withTrunksInProportion(Leg leg, DuplexMap map, List<String> notes) {
+    Leg standard = DefaultLeg.of(leg.person(), leg.side(), leg.parameters());
+    Leg sized = leg;
+    for (SaphenousTrunk trunk : SaphenousTrunk.values()) {
+      for (Vein vein : LeakInference.leaking(trunk, map)) {
+        Optional<Vein> nearest = nearestRecorded(leg, trunk, vein);
+        if (!isRecorded(leg, vein) && nearest.isPresent()) {
+          Vein other = nearest.get();
+          double ratio = diameter(leg, other) / diameter(standard, other);
+          sized = sized.with(vein, segment -> segment.resized(segment.diameter() * ratio));
+          notes.add(
+              "%s: diameter %.1f mm inferred, in proportion to %s"
+                  .formatted(vein.label(), 1e3 * diameter(sized, vein), other.label()));
+        }
+      }
+    }
+    return sized;
+  }
+
+  private static Optional<Vein> nearestRecorded(Leg leg, SaphenousTrunk trunk, Vein vein) {
+    int here = trunk.veins().indexOf(vein);
+    // the junction's own widening says little of the trunk
+    return trunk.veins().stream()
+        .filter(other -> isRecorded(leg, other))
+        .filter(other -> other != Vein.GSV_JUNCTION || vein == Vein.GSV_JUNCTION)
+        .min(
+            java.util.Comparator.comparingInt(
+                other -> Math.abs(trunk.veins().indexOf(other) - here)));
+  }
+
+  private static boolean isRecorded(Leg leg, Vein vein) {
+    return leg.segment(vein).map(VeinSegment::recorded).orElse(false);
+  }
+
+  private static double diameter(Leg leg, Vein vein) {
+    return leg.segment(vein).map(VeinSegment::diameter).orElse(Double.NaN);
+  }
+
+  private static String unrecorded(Leg leg) {
+    long named =
+        leg.veins().stream()
+            .filter(segment -> segment.vein().system() != VeinSystem.SMALL_VEINS)
+            .filter(segment -> !segment.recorded())
+            .count();
+    return named
+        + " named veins without a recorded diameter: default leg, scaled to stature and weight";
+  }
+}

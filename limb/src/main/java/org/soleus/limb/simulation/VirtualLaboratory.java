@@ -1,0 +1,254 @@
+package org.soleus.limb.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.soleus.hemodynamics.network.CapillaryBed;
+import org.soleus.hemodynamics.network.Network;
+import org.soleus.hemodynamics.recording.Probe;
+import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.scheme.Outcome;
+import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.scheme.StepControl;
+import org.soleus.limb.anatomy.Landmark;
+import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.anatomy.VeinSegment;
+import org.soleus.limb.measurement.AirPlethysmography;
+import org.soleus.limb.measurement.AmbulatoryPressure;
+import org.soleus.limb.measurement.Curve;
+import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.measurement.RefluxReading;
+import org.soleus.limb.measurement.Unit;
+import org.soleus.limb.protocol.Action;
+import org.soleus.limb.protocol.Protocol;
+import org.soleus.limb.protocol.Request;
+
+/** Examines a leg as a vascular laboratory examines a person: runs a protocol and reads it off. */
+public final class VirtualLaboratory {
+  private static final String CALF = "calf";
+
+  private final Leg leg;
+  private final Protocol protocol;
+  private final Network network;
+
+  private VirtualLaboratory(Leg leg, Protocol protocol) {
+    this.leg = leg;
+    this.protocol = protocol;
+    network = LegNetwork.of(leg, protocol);
+  }
+
+  /** Runs a protocol on a leg. A run that diverges yields measures that say so. */
+  public static LaboratoryResult examine(Leg leg, Protocol protocol) {
+    return new VirtualLaboratory(leg, protocol).run();
+  }
+
+  private LaboratoryResult run() {
+    List<Protocol.Trace> traces = traces();
+    List<Probe> probes = traces.stream().map(this::probe).toList();
+    SemiImplicitSolver.Span span =
+        new SemiImplicitSolver.Span(
+            -protocol.settle(), 0, protocol.duration(), protocol.sampling());
+    Outcome outcome = new SemiImplicitSolver(StepControl.DEFAULT).run(network, probes, span);
+    return switch (outcome) {
+      case Outcome.Completed completed -> read(traces, completed.recording());
+      case Outcome.Diverged diverged ->
+          new LaboratoryResult(protocol, unmeasured("the simulation " + diverged), List.of(), 0);
+    };
+  }
+
+  private LaboratoryResult read(List<Protocol.Trace> traces, Recording recording) {
+    Map<Protocol.Trace, Curve> curves = new LinkedHashMap<>();
+    for (int k = 0; k < traces.size(); k++) {
+      curves.put(traces.get(k), curve(traces.get(k), recording, k));
+    }
+    List<Measurement> measurements = new ArrayList<>();
+    for (Request request : protocol.measures()) {
+      measurements.addAll(read(request, curves));
+    }
+    return new LaboratoryResult(
+        protocol, measurements, List.copyOf(curves.values()), recording.balance().relativeError());
+  }
+
+  /** Signals that the measures need or the protocol keeps, of veins that are open. */
+  private List<Protocol.Trace> traces() {
+    List<Protocol.Trace> wanted = new ArrayList<>();
+    for (Request request : protocol.measures()) {
+      wanted.add(trace(request));
+    }
+    wanted.addAll(protocol.curves());
+    return wanted.stream()
+        .filter(trace -> trace.quantity() == Request.Quantity.CALF_VOLUME || open(trace.site()))
+        .distinct()
+        .toList();
+  }
+
+  private static Protocol.Trace trace(Request request) {
+    return switch (request) {
+      case Request.AmbulatoryPressure one ->
+          new Protocol.Trace(Request.Quantity.PRESSURE, one.site());
+      case Request.Plethysmography one -> calfVolume();
+      case Request.Reflux one -> new Protocol.Trace(Request.Quantity.VELOCITY, one.site());
+      case Request.Statistic one ->
+          one.quantity() == Request.Quantity.CALF_VOLUME
+              ? calfVolume()
+              : new Protocol.Trace(one.quantity(), one.site());
+    };
+  }
+
+  private static Protocol.Trace calfVolume() {
+    // The site of a volume is not used; one value for all keeps traces distinct.
+    return new Protocol.Trace(Request.Quantity.CALF_VOLUME, Vein.CALF_SKIN_VEINS);
+  }
+
+  private boolean open(Vein vein) {
+    return leg.segment(vein).map(VeinSegment::open).orElse(false);
+  }
+
+  private Probe probe(Protocol.Trace trace) {
+    String tube = trace.site().key();
+    return switch (trace.quantity()) {
+      case PRESSURE -> new Probe.Pressure(tube, 0.5);
+      case FLOW -> new Probe.Flow(tube, 0.5);
+      case VELOCITY -> new Probe.Velocity(tube, 0.5);
+      case DIAMETER -> new Probe.Area(tube, 0.5);
+      case CALF_VOLUME -> calf();
+    };
+  }
+
+  /** Blood between ankle and knee: what a plethysmograph's cuff encloses. */
+  private Probe calf() {
+    List<String> tubes =
+        leg.veins().stream()
+            .filter(VeinSegment::open)
+            .filter(segment -> inCalf(segment.from()) && inCalf(segment.to()))
+            .map(segment -> segment.vein().key())
+            .toList();
+    List<String> beds =
+        network.beds().stream()
+            .map(CapillaryBed::name)
+            .filter(name -> name.startsWith("calf") || name.startsWith("gastrocnemius"))
+            .toList();
+    return new Probe.Volume(tubes, beds);
+  }
+
+  private boolean inCalf(Landmark landmark) {
+    double margin = 0.05 * leg.body().knee();
+    return landmark.height() > leg.body().ankle() - margin
+        && landmark.height() < leg.body().knee() + margin;
+  }
+
+  private static Curve curve(Protocol.Trace trace, Recording recording, int probe) {
+    double[] values = recording.values(probe);
+    Unit unit = unit(trace.quantity());
+    if (trace.quantity() == Request.Quantity.DIAMETER) {
+      Arrays.setAll(values, k -> Math.sqrt(4 * values[k] / Math.PI));
+    }
+    boolean volume = trace.quantity() == Request.Quantity.CALF_VOLUME;
+    String name = volume ? "volume" : trace.quantity().name().toLowerCase(java.util.Locale.ROOT);
+    return new Curve(
+        name,
+        volume ? CALF : trace.site().key(),
+        unit,
+        recording.time(0),
+        recording.interval(),
+        values);
+  }
+
+  private static Unit unit(Request.Quantity quantity) {
+    return switch (quantity) {
+      case PRESSURE -> Unit.MMHG;
+      case FLOW -> Unit.MILLILITRE_PER_SECOND;
+      case VELOCITY -> Unit.CENTIMETRE_PER_SECOND;
+      case DIAMETER -> Unit.MILLIMETRE;
+      case CALF_VOLUME -> Unit.MILLILITRE;
+    };
+  }
+
+  private List<Measurement> read(Request request, Map<Protocol.Trace, Curve> curves) {
+    Curve curve = curves.get(trace(request));
+    if (curve == null) {
+      String why = "the vein is closed or absent in this leg";
+      return unmeasured(request, why);
+    }
+    return switch (request) {
+      case Request.AmbulatoryPressure one -> {
+        Action exercise = labelled(one.exercise());
+        yield AmbulatoryPressure.read(curve, exercise.at(), exercise.end());
+      }
+      case Request.Plethysmography one -> {
+        Action single = labelled(one.one());
+        Action ten = labelled(one.ten());
+        yield AirPlethysmography.read(
+            curve, labelled(one.stand()).at(), single.at(), single.end(), ten.at(), ten.end());
+      }
+      case Request.Reflux one -> reflux(curve, labelled(one.provocation()));
+      case Request.Statistic one -> List.of(statistic(one, curve));
+    };
+  }
+
+  private List<Measurement> reflux(Curve velocity, Action provocation) {
+    return switch (provocation) {
+      case Action.Inflate cuff ->
+          RefluxReading.read(velocity, cuff.at() + cuff.rise() + cuff.hold(), protocol.duration());
+      case Action.Valsalva strain ->
+          RefluxReading.read(velocity, strain.at(), strain.at() + strain.rise() + strain.hold());
+      default -> RefluxReading.read(velocity, provocation.end(), protocol.duration());
+    };
+  }
+
+  private static Measurement statistic(Request.Statistic one, Curve curve) {
+    BiFunction<Double, Double, Double> read =
+        switch (one.statistic()) {
+          case MEAN -> curve::mean;
+          case LOWEST -> curve::lowest;
+          case HIGHEST -> curve::highest;
+          case RISE -> (from, to) -> curve.highest(from, to) - curve.value(curve.sampleAt(from));
+        };
+    return new Measurement.Taken(
+        one.measure(), curve.site(), curve.unit(), read.apply(one.from(), one.to()));
+  }
+
+  private Action labelled(String label) {
+    return protocol
+        .labelled(label)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "protocol " + protocol.name() + " has no action labelled " + label));
+  }
+
+  private List<Measurement> unmeasured(String reason) {
+    return protocol.measures().stream()
+        .flatMap(request -> unmeasured(request, reason).stream())
+        .toList();
+  }
+
+  private static List<Measurement> unmeasured(Request request, String reason) {
+    return switch (request) {
+      case Request.AmbulatoryPressure one ->
+          List.of(
+              new Measurement.NotMeasurable("AVP", one.site().key(), Unit.MMHG, reason),
+              new Measurement.NotMeasurable("RT90", one.site().key(), Unit.SECOND, reason));
+      case Request.Plethysmography one ->
+          AirPlethysmography.MEASURES.stream()
+              .map(name ->
+                  (Measurement)
+                      new Measurement.NotMeasurable(
+                          name, CALF, AirPlethysmography.unit(name), reason))
+              .toList();
+      case Request.Reflux one ->
+          List.of(
+              new Measurement.NotMeasurable(
+                  "reflux_duration", one.site().key(), Unit.SECOND, reason),
+              new Measurement.NotMeasurable(
+                  "peak_reflux_velocity", one.site().key(), Unit.CENTIMETRE_PER_SECOND, reason));
+      case Request.Statistic one ->
+          List.of(
+              new Measurement.NotMeasurable(
+                  one.measure(), one.site().key(), unit(one.quantity()), reason));
+    };
+  }
+}

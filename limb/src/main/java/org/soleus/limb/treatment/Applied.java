@@ -1,0 +1,64 @@
+package org.soleus.limb.treatment;
+
+import java.util.List;
+import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.SaphenousTrunk;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.anatomy.VeinSegment;
+
+/** What becomes of a leg under a treatment: another leg, or the reason why it does not apply. */
+public sealed interface Applied {
+  /**
+   * The treated leg.
+   *
+   * @param leg after treatment
+   */
+  record Treated(Leg leg) implements Applied {}
+
+  /**
+   * The treatment does not apply to this leg.
+   *
+   * @param reason in words
+   */
+  record NotApplicable(String reason) implements Applied {}
+
+  /** Applies a treatment. */
+  static Applied to(Leg leg, Treatment treatment) {
+    return switch (treatment) {
+      case Treatment.CompressionStocking stocking -> new Treated(leg.wearing(stocking));
+      case Treatment.ThermalAblation ablation -> ablate(leg, ablation);
+    };
+  }
+
+  /**
+   * Closes a length of trunk. The last 20 to 30 mm before a junction stay open, as in practice, so
+   * that the tributaries there drain.
+   */
+  private static Applied ablate(Leg leg, Treatment.ThermalAblation ablation) {
+    List<Vein> span =
+        SaphenousTrunk.of(ablation.from())
+            .map(trunk -> trunk.between(ablation.from(), ablation.to()))
+            .orElse(List.of());
+    List<VeinSegment> segments =
+        span.stream()
+            .filter(vein -> vein != Vein.GSV_JUNCTION && vein != Vein.SSV_JUNCTION)
+            .flatMap(vein -> leg.segment(vein).stream())
+            .filter(VeinSegment::open)
+            .toList();
+    if (segments.isEmpty()) {
+      return new NotApplicable(
+          "there is no open saphenous trunk from "
+              + ablation.from().label()
+              + " to "
+              + ablation.to().label());
+    }
+    if (segments.stream().noneMatch(segment -> segment.leak() > 0)) {
+      return new NotApplicable("no reflux was recorded in this trunk");
+    }
+    Leg treated = leg;
+    for (VeinSegment segment : segments) {
+      treated = treated.with(segment.vein(), VeinSegment::closed);
+    }
+    return new Treated(treated);
+  }
+}

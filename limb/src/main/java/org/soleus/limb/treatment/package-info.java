@@ -1,0 +1,5 @@
+/** Measures that change the leg. */
+@NullMarked
+package org.soleus.limb.treatment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Published measurements held against the model. */
+@NullMarked
+package org.soleus.validation;
+
+import org.jspecify.annotations.NullMarked;
