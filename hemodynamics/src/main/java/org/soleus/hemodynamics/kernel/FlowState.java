@@ -31,13 +31,4 @@ final class FlowState {
     flow = new double[grid.faces];
     opening = new double[grid.valves.size()];
   }
-
-  void copyFrom(FlowState other) {
-    System.arraycopy(other.volume, 0, volume, 0, volume.length);
-    System.arraycopy(other.head, 0, head, 0, head.length);
-    System.arraycopy(other.momentum, 0, momentum, 0, momentum.length);
-    System.arraycopy(other.flow, 0, flow, 0, flow.length);
-    System.arraycopy(other.opening, 0, opening, 0, opening.length);
-    entered = other.entered;
-  }
 }

@@ -17,24 +17,24 @@ import org.soleus.hemodynamics.valve.Valve;
  */
 public final class Grid {
   /** The network this came from. */
-  public final Network network;
+  final Network network;
 
   /** Number of tube cells. */
-  public final int cells;
+  final int cells;
 
   /** Number of unknowns: cells, then beds, then free nodes. */
-  public final int unknowns;
+  final int unknowns;
 
   /** Number of faces. */
-  public final int faces;
+  final int faces;
 
   /** First cell of each tube; one more entry closes the last. */
-  public final int[] tubeStart;
+  final int[] tubeStart;
 
   /**
    * First face of each tube: from its start node to its first cell; then the inner ones; then out.
    */
-  public final int[] tubeFace;
+  final int[] tubeFace;
 
   /** Tube of each cell. */
   final int[] tubeOf;

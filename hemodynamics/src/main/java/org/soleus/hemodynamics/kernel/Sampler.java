@@ -11,10 +11,14 @@ public final class Sampler {
     double of(SemiImplicitKernel kernel);
   }
 
+  /** Share of an interval that is put down to round-off: a day has 1e7 intervals of 10 ms. */
+  private static final double ROUNDING = 1e-6;
+
   private final List<Probe> probes;
   private final Reading[] readings;
   private final double start;
   private final double interval;
+  private final double slack; // how much later than the clock a sample may be [s]
   private final double[][] samples;
   private final double[] last;
   private double lastTime;
@@ -26,7 +30,8 @@ public final class Sampler {
     this.start = start;
     this.interval = interval;
     readings = probes.stream().map(probe -> reading(probe, grid)).toArray(Reading[]::new);
-    samples = new double[probes.size()][(int) Math.floor((end - start) / interval + 1e-9) + 1];
+    slack = ROUNDING * interval;
+    samples = new double[probes.size()][(int) Math.floor((end - start) / interval + ROUNDING) + 1];
     last = new double[readings.length];
     lastTime = Double.NaN;
   }
@@ -61,8 +66,14 @@ public final class Sampler {
         yield kernel -> kernel.opening(valve);
       }
       case Probe.BedInflow p -> {
-        int bed = bed(network, p.bed());
-        yield kernel -> kernel.bedInflow(bed);
+        int[] beds = p.beds().stream().mapToInt(name -> bed(network, name)).toArray();
+        yield kernel -> {
+          double sum = 0;
+          for (int bed : beds) {
+            sum += kernel.bedInflow(bed);
+          }
+          return sum;
+        };
       }
     };
   }
@@ -102,16 +113,14 @@ public final class Sampler {
   public void take(SemiImplicitKernel kernel) {
     double time = kernel.time();
     int size = samples.length == 0 ? 0 : samples[0].length;
-    boolean due = taken < size && start + taken * interval <= time + 1e-9;
-    boolean soon = taken < size && start <= time + 1;
-    if (!due && !soon) {
+    if (taken == size) {
       return;
     }
     for (int k = 0; k < readings.length; k++) {
       double value = readings[k].of(kernel);
       int sample = taken;
       for (double t = start + sample * interval;
-          sample < size && t <= time + 1e-9;
+          sample < size && t <= time + slack;
           t = start + ++sample * interval) {
         double share =
             Double.isNaN(lastTime) ? 1 : Math.clamp((t - lastTime) / (time - lastTime), 0.0, 1.0);
@@ -119,7 +128,7 @@ public final class Sampler {
       }
       last[k] = value;
     }
-    while (taken < size && start + taken * interval <= time + 1e-9) {
+    while (taken < size && start + taken * interval <= time + slack) {
       taken++;
     }
     lastTime = time;

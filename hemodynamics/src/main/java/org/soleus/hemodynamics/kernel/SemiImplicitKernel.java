@@ -7,17 +7,16 @@ import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.valve.Valve;
 
 /**
- * One run of the semi-implicit scheme (theory 2.1 to 2.3): heads implicit, volumes from the flows
+ * One run of the semi-implicit scheme (theory 2.1 to 2.10): heads implicit, volumes from the flows
  * and therefore conserved exactly, the tube law met by Newton iteration on a symmetric
  * positive-definite system, valves coupled implicitly. Second order in time by BDF2 with variable
  * steps; the first step is backward Euler. Nothing is allocated while stepping.
  */
 public final class SemiImplicitKernel {
   /**
-   * Share of the lumen below which even a competent shut valve is not drawn, so that flow stays ≈
-   * 0.
+   * Share of the lumen that even a competent shut valve keeps, so that its equation has a sense.
    */
-  private static final double SHUT = 1e-5;
+  private static final double SHUT = 1e-7;
 
   private static final int MOST_ITERATIONS = 14;
   private static final int ITERATIONS_WITH_MOVING_VALVES = 4;
@@ -128,6 +127,7 @@ public final class SemiImplicitKernel {
         reflex[i - grid.cells] = bed.reflex().target(pressure);
       }
     }
+    setArterioles();
     Arrays.fill(now.opening, 0.5);
     now.entered = 0;
     exchanged = 0;
@@ -150,7 +150,7 @@ public final class SemiImplicitKernel {
     return around.nextBreak(t);
   }
 
-  /** Forgets the history, so that the next step is of first order: after a break in the loads. */
+  /** Forgets the history, so that the next step is of first order: after a failed attempt. */
   public void restart() {
     secondOrder = false;
   }
@@ -162,15 +162,11 @@ public final class SemiImplicitKernel {
    * @return largest deviation from extrapolation relative to tolerance [1]; NaN if the step failed
    */
   public double attempt(double dt, double tolerance) {
-    double ratio = secondOrder ? dt / lastStep : 0;
+    double ratio = ratio(dt);
     double h = dt * (1 + ratio) / (1 + 2 * ratio);
     star(ratio);
     around.at(time + dt);
-    for (int b = 0; b < arterial.length; b++) {
-      CapillaryBed bed = grid.network.beds().get(b);
-      arterial[b] =
-          around.demand[b] / (bed.arterialResistance() * (1 + bed.reflex().gain() * reflex[b]));
-    }
+    setArterioles();
     predict(ratio);
     boolean clipped = false;
     boolean converged = false;
@@ -182,11 +178,13 @@ public final class SemiImplicitKernel {
       }
       linearise(h);
       if (!cholesky.solve(diagonal, edges, right)) {
+        worst = strangeLoad(weakest());
         return Double.NaN;
       }
       clipped = update(h);
       double residual = residual(h);
       if (Double.isNaN(residual)) {
+        worst = strangeLoad(worst);
         return Double.NaN;
       }
       converged = k > 0 && !clipped && residual < newtonTolerance;
@@ -194,7 +192,20 @@ public final class SemiImplicitKernel {
     return converged ? deviation(tolerance) : Double.NaN;
   }
 
-  /** Combinations of the last two states from which the new one is reached (theory 2.9). */
+  /** Step over the step before; 0, which makes backward Euler of BDF2, where there is none. */
+  private double ratio(double dt) {
+    return secondOrder ? dt / lastStep : 0;
+  }
+
+  private void setArterioles() {
+    for (int b = 0; b < arterial.length; b++) {
+      CapillaryBed bed = grid.network.beds().get(b);
+      arterial[b] =
+          around.demand[b] / (bed.arterialResistance() * (1 + bed.reflex().gain() * reflex[b]));
+    }
+  }
+
+  /** Combinations of the last two states from which the new one is reached (theory 2.4). */
   private void star(double ratio) {
     double a = ratio * ratio / (1 + 2 * ratio);
     for (int i = 0; i < grid.unknowns; i++) {
@@ -266,7 +277,7 @@ public final class SemiImplicitKernel {
   private void moveValves(double h) {
     for (int v = 0; v < starOpening.length; v++) {
       Valve.Cusps cusps = grid.valves.get(v).cusps();
-      double drop = nextDrop[v];
+      double drop = nextDrop[v] - cusps.recoil();
       if (drop >= 0) {
         double rate = h * cusps.openingRate() * drop;
         next.opening[v] = (starOpening[v] + rate) / (1 + rate);
@@ -276,7 +287,7 @@ public final class SemiImplicitKernel {
     }
   }
 
-  /** Flows of the current iterate, and the system for the correction of the heads. */
+  /** Flows of the current iterate (theory 2.5, 2.9), and the system for the correction (2.6). */
   private void linearise(double h) {
     for (int i = 0; i < grid.unknowns; i++) {
       diagonal[i] = compliance[i];
@@ -360,7 +371,7 @@ public final class SemiImplicitKernel {
     return drag * grid.parallel[cell] * flattening / area;
   }
 
-  /** Open area of a valve [m²]. */
+  /** Open area of a valve [m²] (theory 1.8). */
   private double valveArea(int v, double s, int face) {
     double length =
         (grid.left[face] >= 0 && grid.left[face] < grid.cells
@@ -386,9 +397,7 @@ public final class SemiImplicitKernel {
     }
   }
 
-  /**
-   * Applies the correction; volumes follow from the flows. Returns whether a volume was clipped.
-   */
+  /** Applies the correction (theory 2.7, 2.10). Returns whether a volume was clipped. */
   private boolean update(double h) {
     for (int f = 0; f < grid.faces; f++) {
       int l = grid.left[f];
@@ -437,6 +446,26 @@ public final class SemiImplicitKernel {
     return clipped;
   }
 
+  /** An unknown on which a load acts that is not a number, if any. */
+  private int strangeLoad(int otherwise) {
+    for (int i = 0; i < grid.unknowns; i++) {
+      if (Double.isNaN(around.datum[i] + around.source[i])) {
+        return i;
+      }
+    }
+    return otherwise;
+  }
+
+  /** An unknown whose equation makes no sense, if any; where the last failure was, if not. */
+  private int weakest() {
+    for (int i = 0; i < grid.unknowns; i++) {
+      if (!(diagonal[i] > 0 && diagonal[i] < Double.POSITIVE_INFINITY)) {
+        return i;
+      }
+    }
+    return worst;
+  }
+
   /** Largest difference between the heads of the linear solve and those of the tube laws [Pa]. */
   private double residual(double h) {
     System.arraycopy(next.head, 0, right, 0, grid.cells);
@@ -444,7 +473,11 @@ public final class SemiImplicitKernel {
     double largest = 0;
     for (int i = 0; i < grid.cells; i++) {
       double difference = Math.abs(next.head[i] - right[i]);
-      if (!(difference <= largest)) {
+      if (Double.isNaN(difference)) {
+        worst = i;
+        return Double.NaN;
+      }
+      if (difference > largest) {
         largest = difference;
         worst = i;
       }
@@ -452,7 +485,7 @@ public final class SemiImplicitKernel {
     return largest;
   }
 
-  /** Largest difference of a relative volume from its extrapolation, over the tolerance. */
+  /** Largest difference of a relative volume from its extrapolation, over the tolerance (2.11). */
   private double deviation(double tolerance) {
     double largest = 0;
     for (int i = 0; i < grid.cells; i++) {
@@ -464,7 +497,7 @@ public final class SemiImplicitKernel {
 
   /** Makes the attempted step of length dt [s] the current state. */
   public void accept(double dt) {
-    double ratio = secondOrder ? dt / lastStep : 0;
+    double ratio = ratio(dt);
     double h = dt * (1 + ratio) / (1 + 2 * ratio);
     account(dt, h);
     for (int f = 0; f < grid.faces; f++) {

@@ -1,6 +1,5 @@
 package org.soleus.hemodynamics.kernel;
 
-import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Frame;
 import org.soleus.hemodynamics.network.Network;
@@ -86,21 +85,25 @@ final class Surroundings {
   /** The next time after t [s] at which some signal changes its character. */
   double nextBreak(double t) {
     double next = Double.POSITIVE_INFINITY;
-    for (Frame frame : network.frames()) {
+    // by index: iterators would be allocated
+    for (int k = 0; k < network.frames().size(); k++) {
+      Frame frame = network.frames().get(k);
       next = Math.min(next, frame.origin().nextBreak(t));
       next = Math.min(next, frame.slope().nextBreak(t));
     }
-    for (Signal signal : network.channels()) {
-      next = Math.min(next, signal.nextBreak(t));
+    for (int c = 0; c < channel.length; c++) {
+      next = Math.min(next, network.channels().get(c).nextBreak(t));
     }
-    for (Node node : network.nodes()) {
+    for (int k = 0; k < nodeHead.length; k++) {
+      Node node = network.nodes().get(k);
       if (node instanceof Node.PressureEnd end) {
         next = Math.min(next, end.pressure().nextBreak(t));
       } else if (node instanceof Node.FlowEnd end) {
         next = Math.min(next, end.inflow().nextBreak(t));
       }
     }
-    for (CapillaryBed bed : network.beds()) {
+    for (int b = 0; b < demand.length; b++) {
+      CapillaryBed bed = network.beds().get(b);
       next = Math.min(next, bed.arterialPressure().nextBreak(t));
       next = Math.min(next, bed.demand().nextBreak(t));
     }

@@ -4,8 +4,8 @@ import org.soleus.hemodynamics.load.Signal;
 
 /**
  * A capillary bed that feeds a node from the arteries: arterial resistance, compliance, venous
- * resistance (theory 1.6). The arterial column hangs from the heart as the venous one does, so that
- * gravity alone drives nothing through it.
+ * resistance (theory 1.10). The arterial column hangs from the heart as the venous one does, so
+ * that gravity alone drives nothing through it.
  *
  * @param name unique name
  * @param node index of the node it drains into
@@ -27,9 +27,26 @@ public record CapillaryBed(
     double restVolume,
     Signal demand,
     Reflex reflex) {
+  /** Checks that resistances and compliance are positive. */
+  public CapillaryBed {
+    if (!(arterialResistance > 0 && venousResistance > 0 && compliance > 0)) {
+      throw new IllegalArgumentException(
+          "bed "
+              + name
+              + " needs positive resistances and a positive compliance, but got "
+              + arterialResistance
+              + " and "
+              + venousResistance
+              + " Pa s/m³, "
+              + compliance
+              + " m³/Pa");
+    }
+  }
+
   /**
-   * The veno-arteriolar reflex: arterial resistance rises by up to {@code gain} as the pressure in
-   * the node rises from {@code low} to {@code high}, with a first-order lag.
+   * The veno-arteriolar reflex (theory 1.11): arterial resistance rises by up to {@code gain} as
+   * the pressure in the bed's venules rises from {@code low} to {@code high}, with a first-order
+   * lag.
    *
    * @param low pressure where it begins [Pa]
    * @param high pressure where it is complete [Pa]
@@ -39,6 +56,22 @@ public record CapillaryBed(
   public record Reflex(double low, double high, double gain, double lag) {
     /** No reflex. */
     public static final Reflex NONE = new Reflex(0, 1, 0, 1);
+
+    /** Checks that the range rises, the lag is positive and the resistance stays positive. */
+    public Reflex {
+      if (!(high > low && gain > -1 && lag > 0)) {
+        throw new IllegalArgumentException(
+            "a reflex needs low < high, a gain above -1 and a positive lag, but got "
+                + low
+                + " and "
+                + high
+                + " Pa, gain "
+                + gain
+                + ", lag "
+                + lag
+                + " s");
+      }
+    }
 
     /** Share of the reflex [0..1] that a steady venous pressure [Pa] calls for. */
     public double target(double pressure) {

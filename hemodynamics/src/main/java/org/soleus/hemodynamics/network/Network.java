@@ -49,9 +49,19 @@ public record Network(
       unique(bed.name(), "bed", names, faults);
       inRange(bed.node(), nodes.size(), "node of bed " + bed.name(), faults);
     }
+    for (int k = 0; k < nodes.size(); k++) {
+      if (!(nodes.get(k) instanceof Node.PressureEnd) && !reached(k, tubes, beds)) {
+        faults.add("node " + nodes.get(k).name() + " has neither tube nor bed");
+      }
+    }
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException("network: " + String.join("; ", faults));
     }
+  }
+
+  private static boolean reached(int node, List<Tube> tubes, List<CapillaryBed> beds) {
+    return tubes.stream().anyMatch(tube -> tube.from() == node || tube.to() == node)
+        || beds.stream().anyMatch(bed -> bed.node() == node);
   }
 
   private static void unique(String name, String kind, Set<String> names, List<String> faults) {

@@ -28,6 +28,11 @@ public sealed interface Probe {
   /** State ζ of a tube's valve, 0 shut to 1 open, counted from the tube's start [1]. */
   record ValveState(String tube, int valve) implements Probe {}
 
-  /** Arterial flow into a capillary bed [m³/s]. */
-  record BedInflow(String bed) implements Probe {}
+  /** Arterial flow into a set of capillary beds [m³/s]. */
+  record BedInflow(List<String> beds) implements Probe {
+    /** Copies the list. */
+    public BedInflow {
+      beds = List.copyOf(beds);
+    }
+  }
 }

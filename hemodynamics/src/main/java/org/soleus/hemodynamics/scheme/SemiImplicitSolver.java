@@ -90,8 +90,8 @@ public final class SemiImplicitSolver {
 
   /** The wanted step, stretched or split so that no sliver is left before the target. */
   private static double fit(double wanted, double left) {
-    if (wanted >= left) {
-      return left;
+    if (wanted * (1 + 1e-9) >= left) {
+      return left; // also where round-off of the clock makes it look a hair longer
     }
     return wanted > 0.5 * left ? 0.5 * left : wanted;
   }

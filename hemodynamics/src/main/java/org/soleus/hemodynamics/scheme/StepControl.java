@@ -1,7 +1,7 @@
 package org.soleus.hemodynamics.scheme;
 
 /**
- * How the semi-implicit solver chooses its time steps (theory 2.4).
+ * How the semi-implicit solver chooses its time steps (theory 2.11 to 2.13).
  *
  * @param smallest step below which the run gives up [s]
  * @param largest step [s]
@@ -14,7 +14,10 @@ public record StepControl(
   /** Steps between 10 µs and 50 ms, for protocols on a leg. */
   public static final StepControl DEFAULT = new StepControl(1e-5, 0.05, 0.003, 10);
 
-  /** A stated step: every step is h [s], halved only where Newton does not converge. */
+  /**
+   * A stated step: every step is h [s], except that the last two before a break of the loads or the
+   * end of the run share what is left; halved only where Newton does not converge.
+   */
   public static StepControl fixed(double h) {
     return new StepControl(h / 1024, h, Double.POSITIVE_INFINITY, 1e-3);
   }

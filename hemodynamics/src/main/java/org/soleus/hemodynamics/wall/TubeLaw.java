@@ -2,7 +2,7 @@ package org.soleus.hemodynamics.wall;
 
 /**
  * How the transmural pressure ψ [Pa] of a vessel depends on its area ratio α = A/A0 [1] (theory
- * 1.3). ψ must rise strictly with α and fall without bound as α tends to 0, so that an area never
+ * 1.5). ψ must rise strictly with α and fall without bound as α tends to 0, so that an area never
  * reaches zero. A law is evaluated a tube at a time, which keeps the choice of law out of the inner
  * loop.
  *

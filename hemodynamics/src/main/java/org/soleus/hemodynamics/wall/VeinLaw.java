@@ -1,9 +1,9 @@
 package org.soleus.hemodynamics.wall;
 
 /**
- * Tube law of a vein in two branches (theory 1.3, equations 1.5 and 1.6): a stretching branch,
- * close to linear over the pressures of lying and standing as measured, that stiffens when
- * over-filled; and a bending branch with the similarity exponent −3/2 of a buckled tube.
+ * Tube law of a vein in two branches (theory 1.5 and 1.6): a stretching branch, close to linear
+ * over the pressures of lying and standing as measured, that stiffens when over-filled; and a
+ * bending branch with the similarity exponent −3/2 of a buckled tube.
  *
  * <p>ψ(α) = K_s [g(α) − g(1)] + K_b (1 − α^(−3/2)), g = r (1 + (r/r_L)⁴), r = ½(α − 1 + √((α − 1)²
  * + δ²))

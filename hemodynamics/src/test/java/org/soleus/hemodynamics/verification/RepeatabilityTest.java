@@ -1,0 +1,70 @@
+package org.soleus.hemodynamics.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.soleus.hemodynamics.Plumbing;
+import org.soleus.hemodynamics.RandomPlumbing;
+import org.soleus.hemodynamics.network.Network;
+import org.soleus.hemodynamics.recording.Probe;
+import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.scheme.Outcome;
+import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.scheme.StepControl;
+
+class RepeatabilityTest {
+  @Test
+  void sameInputGivesTheSameBits() {
+    for (int seed = 0; seed < 10; seed++) {
+      Network network = RandomPlumbing.pumped(seed, 10);
+      List<Probe> probes = RandomPlumbing.everywhere(network);
+      Recording first =
+          Plumbing.record(network, StepControl.DEFAULT, Plumbing.span(10, 0.02), probes);
+      Recording again =
+          Plumbing.record(
+              RandomPlumbing.pumped(seed, 10),
+              StepControl.DEFAULT,
+              Plumbing.span(10, 0.02),
+              probes);
+      for (int p = 0; p < probes.size(); p++) {
+        assertThat(again.values(p))
+            .as("seed %d, %s", seed, probes.get(p))
+            .isEqualTo(first.values(p));
+      }
+      assertThat(again.balance()).isEqualTo(first.balance());
+    }
+  }
+
+  /** Two runs of different length with the same arrays: what they differ by is what steps take. */
+  @Test
+  void stepsAllocateNothing(TestReporter reporter) {
+    Network network = RandomPlumbing.pumped(3, 400);
+    StepControl control = StepControl.fixed(0.005);
+    List<Probe> probes = RandomPlumbing.everywhere(network);
+    SemiImplicitSolver.Span brief = new SemiImplicitSolver.Span(0, 0, 20, 1);
+    SemiImplicitSolver.Span lengthy = new SemiImplicitSolver.Span(0, 380, 400, 1);
+    long[] bytes = new long[2];
+    int[] steps = new int[2];
+    for (int warming = 0; warming < 4; warming++) {
+      for (int k = 0; k < 2; k++) {
+        long before = allocated();
+        Outcome outcome =
+            new SemiImplicitSolver(control).run(network, probes, k == 0 ? brief : lengthy);
+        bytes[k] = allocated() - before;
+        steps[k] = ((Outcome.Completed) outcome).steps();
+      }
+    }
+    double perStep = (double) (bytes[1] - bytes[0]) / (steps[1] - steps[0]);
+    reporter.publishEntry("bytes per step", Double.toString(perStep));
+    assertThat(steps[1] - steps[0]).isGreaterThan(70_000);
+    assertThat(perStep).isLessThan(0.1);
+  }
+
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+  }
+}

@@ -1,0 +1,148 @@
+package org.soleus.hemodynamics.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.soleus.hemodynamics.units.Units;
+
+class VeinLawTest {
+  static final List<TubeLaw> LAWS =
+      List.of(
+          new VeinLaw(32 * Units.MMHG, 6 * Units.MMHG, 2.5),
+          new VeinLaw(85 * Units.MMHG, 6 * Units.MMHG, 2.5),
+          new VeinLaw(68 * Units.MMHG, 0.3 * Units.MMHG, 1),
+          new VeinLaw(1e7, 1, 6),
+          new PowerLaw(2_000));
+
+  /** A law that brings nothing but the two methods an open interface asks for. */
+  record PowerLaw(double stiffness) implements TubeLaw {
+    @Override
+    public double pressure(double alpha) {
+      return stiffness * (Math.pow(alpha, 10) - Math.pow(alpha, -1.5));
+    }
+
+    @Override
+    public double slope(double alpha) {
+      return stiffness * (10 * Math.pow(alpha, 9) + 1.5 * Math.pow(alpha, -2.5));
+    }
+  }
+
+  /** Area ratios from deep collapse to over-full. */
+  private static double[] ratios() {
+    double[] ratios = new double[400];
+    for (int k = 0; k < ratios.length; k++) {
+      ratios[k] = 1e-3 * Math.pow(4e3, k / (ratios.length - 1.0));
+    }
+    return ratios;
+  }
+
+  @ParameterizedTest
+  @FieldSource("LAWS")
+  void areaRatioInvertsPressure(TubeLaw law) {
+    for (double alpha : ratios()) {
+      double pressure = law.pressure(alpha);
+      // where the law is flat, round-off of the pressure is all that is known about the area
+      double known = 4 * Math.ulp(Math.abs(pressure) + law.slope(1)) / (alpha * law.slope(alpha));
+      assertThat(law.areaRatio(pressure) / alpha)
+          .as("α = %s", alpha)
+          .isCloseTo(1, within(1e-14 + known));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("LAWS")
+  void slopeIsTheDerivativeOfPressure(TubeLaw law) {
+    for (double alpha : ratios()) {
+      double step = 1e-5 * alpha;
+      double difference = (law.pressure(alpha + step) - law.pressure(alpha - step)) / (2 * step);
+      assertThat(law.slope(alpha) / difference).as("α = %s", alpha).isCloseTo(1, within(1e-6));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("LAWS")
+  void pressureRisesAndIsZeroAtRest(TubeLaw law) {
+    double last = Double.NEGATIVE_INFINITY;
+    for (double alpha : ratios()) {
+      assertThat(law.pressure(alpha)).as("α = %s", alpha).isGreaterThan(last);
+      assertThat(law.slope(alpha)).isPositive();
+      last = law.pressure(alpha);
+    }
+    assertThat(law.pressure(1)).isZero();
+  }
+
+  @ParameterizedTest
+  @FieldSource("LAWS")
+  void tubeAtATimeEqualsOneByOne(TubeLaw law) {
+    double[] volume = ratios();
+    double[] rest = new double[volume.length];
+    double[] pressure = new double[volume.length];
+    double[] compliance = new double[volume.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = 1e-6 * (1 + i % 7);
+      volume[i] *= rest[i];
+    }
+    law.evaluate(volume, rest, pressure, compliance, 1, volume.length - 1);
+    for (int i = 1; i < rest.length - 1; i++) {
+      double alpha = volume[i] / rest[i];
+      double scale = Math.abs(law.pressure(alpha)) + law.slope(1);
+      assertThat(pressure[i]).isCloseTo(law.pressure(alpha), within(1e-14 * scale));
+      assertThat(compliance[i] * law.slope(alpha) / rest[i]).isCloseTo(1, within(1e-14));
+    }
+    assertThat(pressure[0]).isZero();
+    assertThat(pressure[volume.length - 1]).isZero();
+  }
+
+  @Test
+  void collapseFollowsTheSimilarityExponent() {
+    VeinLaw law = new VeinLaw(85 * Units.MMHG, 6 * Units.MMHG, 2.5);
+    double exponent = Math.log(law.pressure(1e-4) / law.pressure(1e-3)) / Math.log(0.1);
+    assertThat(exponent).isCloseTo(-1.5, within(1e-3));
+  }
+
+  /**
+   * With K_s = 1 / (measured compliance) the chord of α between 10 and 60 mmHg meets the
+   * measurement within 3 % for the saphenous and the deep calf vein. The femoral vein is stretched
+   * to 2.6 times its rest area by 60 mmHg, where stiffening has set in: there the law is 20 % too
+   * stiff.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.0118, 0.005", "0.0147, -0.024", "0.0312, -0.197"})
+  void missOfTheMeasuredComplianceIsAsStated(double perMmhg, double miss) {
+    VeinLaw law = new VeinLaw(Units.MMHG / perMmhg, 6 * Units.MMHG, 2.5);
+    double chord = (law.areaRatio(60 * Units.MMHG) - law.areaRatio(10 * Units.MMHG)) / 50;
+    assertThat(chord / perMmhg - 1).isCloseTo(miss, within(0.002));
+  }
+
+  @Test
+  void parametersMustBePositive() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new VeinLaw(1, -2, 3))
+        .withMessageContaining("bending -2.0 Pa");
+  }
+
+  @Test
+  void pressureBeyondEveryAreaIsRefused() {
+    TubeLaw bounded =
+        new TubeLaw() {
+          @Override
+          public double pressure(double alpha) {
+            return -1 / alpha;
+          }
+
+          @Override
+          public double slope(double alpha) {
+            return 1 / (alpha * alpha);
+          }
+        };
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bounded.areaRatio(1))
+        .withMessageContaining("1.0 Pa");
+  }
+}
