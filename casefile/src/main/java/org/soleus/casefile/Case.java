@@ -1,0 +1,72 @@
+package org.soleus.casefile;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.assessment.LimbRecord;
+
+/**
+ * What a case file says: one person, one or both legs, and where the values come from.
+ *
+ * @param format version of the case format
+ * @param id short name for file names and tables
+ * @param title one line that says what the case shows
+ * @param person whose legs; values not in {@code given} are those of the reference adult
+ * @param given which values of the person the file gave
+ * @param personSource key of the source of the person's values, or empty
+ * @param limbs the legs, each side at most once
+ * @param limbSources keys of the sources of the legs' clinical classes; sides without one are
+ *     absent
+ * @param sources publications, reports and data sets that the case names
+ * @param notes anything a reader should know, or empty
+ */
+public record Case(
+    int format,
+    String id,
+    String title,
+    Person person,
+    Set<PersonField> given,
+    String personSource,
+    List<LimbRecord> limbs,
+    Map<Side, String> limbSources,
+    List<Source> sources,
+    String notes) {
+  /** Version of the case format that this program writes, and the newest that it reads. */
+  public static final int FORMAT = 1;
+
+  /** Copies the collections. */
+  public Case {
+    EnumSet<PersonField> fields = EnumSet.noneOf(PersonField.class);
+    fields.addAll(given);
+    given = Collections.unmodifiableSet(fields);
+    limbs = List.copyOf(limbs);
+    EnumMap<Side, String> bySide = new EnumMap<>(Side.class);
+    bySide.putAll(limbSources);
+    limbSources = Collections.unmodifiableMap(bySide);
+    sources = List.copyOf(sources);
+  }
+
+  /** The record of a leg, if the case has one. */
+  public Optional<LimbRecord> limb(Side side) {
+    return limbs.stream().filter(limb -> limb.side() == side).findFirst();
+  }
+
+  /** The source with a key, if the case has it. */
+  public Optional<Source> source(String key) {
+    return sources.stream().filter(source -> source.key().equals(key)).findFirst();
+  }
+
+  /** The person's values that were not given, in words, such as {@code stature 1.75 m}. */
+  public List<String> defaults() {
+    return EnumSet.allOf(PersonField.class).stream()
+        .filter(field -> !given.contains(field))
+        .map(field -> field.of(person))
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.soleus.casefile;
+
+import static org.soleus.hemodynamics.units.Units.CM_PER_S;
+import static org.soleus.hemodynamics.units.Units.MM;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.duplex.DuplexFinding.Manoeuvre;
+import org.soleus.limb.duplex.DuplexFinding.Patency;
+import org.soleus.limb.duplex.DuplexFinding.Position;
+import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
+import org.soleus.limb.duplex.DuplexMap;
+
+/** Makes a case from a tree that has been checked. */
+final class CaseRecords {
+  private CaseRecords() {}
+
+  static Case of(Fields root) {
+    Optional<Fields> person = root.fields("person");
+    List<Fields> limbs = root.entries("limbs");
+    return new Case(
+        Case.FORMAT,
+        root.text("id").orElseThrow(),
+        root.text("title").orElseThrow(),
+        person.map(CaseRecords::person).orElse(Person.REFERENCE),
+        person.map(CaseRecords::given).orElse(Set.of()),
+        person.flatMap(fields -> fields.text("source")).orElse(""),
+        limbs.stream().map(CaseRecords::limb).toList(),
+        limbSources(limbs),
+        root.entries("sources").stream().map(CaseRecords::source).toList(),
+        root.text("notes").orElse(""));
+  }
+
+  private static Person person(Fields fields) {
+    Person reference = Person.REFERENCE;
+    return new Person(
+        fields.constant("sex", Person.Sex.class).orElse(reference.sex()),
+        fields.number("age_years").orElse(reference.age()),
+        fields.number("height_m").orElse(reference.height()),
+        fields.number("weight_kg").orElse(reference.weight()));
+  }
+
+  private static Set<PersonField> given(Fields fields) {
+    EnumSet<PersonField> given = EnumSet.allOf(PersonField.class);
+    given.removeIf(field -> fields.value(field.key()).isEmpty());
+    return given;
+  }
+
+  private static Source source(Fields fields) {
+    return new Source(
+        fields.text("key").orElseThrow(),
+        fields.text("citation").orElseThrow(),
+        fields.text("doi").orElse(""),
+        fields.text("url").orElse(""));
+  }
+
+  private static Map<Side, String> limbSources(List<Fields> limbs) {
+    Map<Side, String> sources = new EnumMap<>(Side.class);
+    limbs.forEach(limb -> limb.text("source").ifPresent(key -> sources.put(side(limb), key)));
+    return sources;
+  }
+
+  private static Side side(Fields limb) {
+    return limb.constant("side", Side.class).orElseThrow();
+  }
+
+  private static LimbRecord limb(Fields fields) {
+    String source = fields.text("source").orElse("");
+    return new LimbRecord(
+        side(fields),
+        fields.text("clinical_class").orElse(""),
+        new DuplexMap(
+            fields.entries("duplex").stream().map(line -> finding(line, source)).toList()),
+        fields.entries("options").stream().map(TreatmentRecords::of).toList());
+  }
+
+  private static DuplexFinding finding(Fields line, String limbSource) {
+    Vein vein = line.text("vein").flatMap(Vein::of).orElseThrow();
+    return new DuplexFinding(
+        vein,
+        line.constant("position", Position.class).orElse(Position.STANDING),
+        scaled(line.number("diameter_mm"), MM),
+        line.fields("reflux").map(test -> reflux(vein, test)),
+        line.constant("patency", Patency.class).orElse(Patency.PATENT),
+        line.text("source").orElse(limbSource));
+  }
+
+  private static RefluxTest reflux(Vein vein, Fields test) {
+    return new RefluxTest(
+        test.constant("manoeuvre", Manoeuvre.class).orElseThrow(),
+        DuplexCheck.isPresent(vein, test),
+        test.number("duration_s"),
+        scaled(test.number("peak_velocity_cm_s"), CM_PER_S));
+  }
+
+  private static OptionalDouble scaled(OptionalDouble number, double unit) {
+    return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * unit) : number;
+  }
+}

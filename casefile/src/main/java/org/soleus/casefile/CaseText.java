@@ -1,0 +1,146 @@
+package org.soleus.casefile;
+
+import static org.soleus.casefile.fault.Shown.constant;
+import static org.soleus.hemodynamics.units.Units.CM_PER_S;
+import static org.soleus.hemodynamics.units.Units.MM;
+import static org.soleus.hemodynamics.units.Units.MMHG;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
+import org.soleus.limb.treatment.StockingClass;
+import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.Treatment.CompressionStocking;
+import org.soleus.limb.treatment.Treatment.StockingLength;
+import org.soleus.limb.treatment.Treatment.ThermalAblation;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes cases as YAML. */
+final class CaseText {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+          .enable(
+              YAMLWriteFeature.MINIMIZE_QUOTES,
+              YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS,
+              YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private CaseText() {}
+
+  static String of(Case told) {
+    ObjectNode root = YAML.createObjectNode();
+    root.put("soleus_case", told.format());
+    root.put("id", told.id());
+    root.put("title", told.title());
+    put(root, "notes", told.notes());
+    if (!told.sources().isEmpty()) {
+      ArrayNode sources = root.putArray("sources");
+      told.sources().forEach(source -> put(sources.addObject(), source));
+    }
+    if (!told.given().isEmpty() || !told.personSource().isEmpty()) {
+      putPerson(root.putObject("person"), told);
+    }
+    ArrayNode limbs = root.putArray("limbs");
+    for (LimbRecord limb : told.limbs()) {
+      put(limbs.addObject(), limb, told.limbSources().getOrDefault(limb.side(), ""));
+    }
+    return YAML.writeValueAsString(root);
+  }
+
+  private static void put(ObjectNode node, Source source) {
+    node.put("key", source.key());
+    node.put("citation", source.citation());
+    put(node, "doi", source.doi());
+    put(node, "url", source.url());
+  }
+
+  private static void putPerson(ObjectNode node, Case told) {
+    for (PersonField field : told.given()) {
+      switch (field) {
+        case SEX -> node.put("sex", constant(told.person().sex()));
+        case AGE -> put(node, field.key(), told.person().age(), 1);
+        case HEIGHT -> put(node, field.key(), told.person().height(), 1);
+        case WEIGHT -> put(node, field.key(), told.person().weight(), 1);
+      }
+    }
+    put(node, "source", told.personSource());
+  }
+
+  private static void put(ObjectNode node, LimbRecord limb, String source) {
+    Side side = limb.side();
+    node.put("side", constant(side));
+    put(node, "clinical_class", limb.clinicalClass());
+    put(node, "source", source);
+    List<DuplexFinding> findings = limb.duplex().findings();
+    if (!findings.isEmpty()) {
+      ArrayNode duplex = node.putArray("duplex");
+      findings.forEach(finding -> put(duplex.addObject(), finding, source));
+    }
+    if (!limb.options().isEmpty()) {
+      ArrayNode options = node.putArray("options");
+      limb.options().forEach(option -> put(options.addObject(), option));
+    }
+  }
+
+  private static void put(ObjectNode node, DuplexFinding finding, String limbSource) {
+    node.put("vein", finding.vein().key());
+    finding.diameter().ifPresent(diameter -> put(node, "diameter_mm", diameter, MM));
+    node.put("position", constant(finding.position()));
+    finding.reflux().ifPresent(test -> put(node.putObject("reflux"), test));
+    node.put("patency", constant(finding.patency()));
+    put(node, "source", finding.source().equals(limbSource) ? "" : finding.source());
+  }
+
+  private static void put(ObjectNode node, RefluxTest test) {
+    node.put("manoeuvre", constant(test.manoeuvre()));
+    node.put("present", test.present());
+    test.duration().ifPresent(duration -> put(node, "duration_s", duration, 1));
+    test.peakVelocity().ifPresent(peak -> put(node, "peak_velocity_cm_s", peak, CM_PER_S));
+  }
+
+  private static void put(ObjectNode node, Treatment treatment) {
+    switch (treatment) {
+      case CompressionStocking stocking -> {
+        ObjectNode details = node.putObject("compression_stocking");
+        standard(stocking)
+            .ifPresentOrElse(
+                one -> details.put("class", one.key()),
+                () -> put(details, "ankle_pressure_mmHg", stocking.anklePressure(), MMHG));
+        details.put("length", constant(stocking.length()));
+      }
+      case ThermalAblation(var from, var to) -> {
+        ObjectNode details = node.putObject("thermal_ablation");
+        details.put("from", from.key());
+        details.put("to", to.key());
+      }
+    }
+  }
+
+  /** The class whose stocking this is, if there is one. */
+  static Optional<StockingClass> standard(CompressionStocking stocking) {
+    StockingLength length = stocking.length();
+    return Arrays.stream(StockingClass.values())
+        .filter(one -> one.stocking(length).equals(stocking))
+        .findFirst();
+  }
+
+  private static void put(ObjectNode node, String name, String text) {
+    if (!text.isEmpty()) {
+      node.put(name, text);
+    }
+  }
+
+  private static void put(ObjectNode node, String name, double si, double unit) {
+    node.put(name, WrittenNumber.of(si / unit, WrittenNumber.EXACT));
+  }
+}

@@ -1,0 +1,74 @@
+package org.soleus.casefile;
+
+import static org.soleus.limb.duplex.RefluxCutOff.PROFILE;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.soleus.casefile.fault.FaultList;
+import org.soleus.casefile.fault.Shown;
+import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.duplex.RefluxCutOff;
+
+/** What must hold in one line of a duplex map beyond its structure. */
+final class DuplexCheck {
+  private DuplexCheck() {}
+
+  static void check(Fields line, FaultList faults) {
+    saysSomething(line, faults);
+    Optional<Vein> vein = line.text("vein").flatMap(Vein::of);
+    Optional<Fields> reflux = line.fields("reflux");
+    if (vein.isPresent() && reflux.isPresent()) {
+      boolean occluded = line.text("patency").equals(Optional.of("occluded"));
+      if (occluded && isPresent(vein.get(), reflux.get())) {
+        faults.add(
+            line.where("patency"),
+            line.shown("patency"),
+            "contradicts the reflux of this line: no blood flows back through an occluded vein.",
+            "Record the open part of the vein, or leave one of the two out.");
+      } else {
+        agrees(vein.get(), reflux.get(), faults);
+      }
+    }
+  }
+
+  private static void saysSomething(Fields line, FaultList faults) {
+    boolean says =
+        line.value("diameter_mm").isPresent()
+            || line.value("reflux").isPresent()
+            || line.value("patency").isPresent();
+    if (!says && faults.isClean(line.where().path())) {
+      faults.add(
+          line.where(),
+          line.shown(),
+          "records nothing of this vein.",
+          "Add diameter_mm, reflux or patency, or leave the line out.");
+    }
+  }
+
+  /** Whether the line says, by word or by duration, that there was reflux. */
+  static boolean isPresent(Vein vein, Fields reflux) {
+    OptionalDouble duration = reflux.number("duration_s");
+    return reflux
+        .truth("present")
+        .orElse(duration.isPresent() && duration.getAsDouble() > RefluxCutOff.of(vein));
+  }
+
+  private static void agrees(Vein vein, Fields reflux, FaultList faults) {
+    Optional<Boolean> present = reflux.truth("present");
+    OptionalDouble duration = reflux.number("duration_s");
+    if (present.isEmpty() || duration.isEmpty()) {
+      return;
+    }
+    double cutOff = RefluxCutOff.of(vein);
+    boolean isReflux = duration.getAsDouble() > cutOff;
+    if (present.get() != isReflux) {
+      faults.add(
+          reflux.where("present"),
+          reflux.shown("present"),
+          "contradicts duration_s %s: by %s, %s s or less is no reflux in this vein, more is."
+              .formatted(reflux.shown("duration_s"), PROFILE, Shown.number(cutOff)),
+          "Leave present out to let the duration decide.");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.soleus.casefile;
+
+import static org.soleus.hemodynamics.units.Units.MMHG;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.soleus.casefile.fault.FaultList;
+import org.soleus.casefile.fault.NearestNames;
+import org.soleus.casefile.fault.Reading;
+import org.soleus.casefile.fault.Shown;
+import org.soleus.casefile.fault.Where;
+import org.soleus.casefile.yaml.Value;
+import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.Treatment.CompressionStocking;
+import org.soleus.limb.treatment.Treatment.ThermalAblation;
+
+/**
+ * Treatments as one word, for the command line: {@code stocking:ral_2}, {@code
+ * stocking:25mmHg:thigh}, {@code ablation:gsv_distal_thigh..gsv_junction}. A stocking without a
+ * length reaches the knee; an ablation of one stretch names it alone.
+ */
+public final class TreatmentText {
+  /** Forms that are understood, for help texts. */
+  public static final String FORMS =
+      "stocking:ral_2, stocking:25mmHg:thigh or ablation:gsv_distal_thigh..gsv_junction";
+
+  private static final List<String> KINDS = List.of("stocking", "ablation");
+  private static final Pattern PRESSURE =
+      Pattern.compile("([0-9]*\\.?[0-9]+)\\s*(mmhg|kpa|)", Pattern.CASE_INSENSITIVE);
+  private static final double MMHG_PER_KPA = 1000 / MMHG;
+
+  private TreatmentText() {}
+
+  /** The treatment that a word names. */
+  public static Reading<Treatment> parse(String word) {
+    FaultList faults = new FaultList(Shown.text(word));
+    String[] parts = word.strip().split(":", -1);
+    Fields option =
+        switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
+          case "stocking" -> stocking(parts, faults);
+          case "ablation" -> ablation(parts, faults);
+          default -> unknown(parts[0], faults);
+        };
+    if (faults.isEmpty()) {
+      CaseFile.STRUCTURE.check(caseWith(option), faults);
+      OptionCheck.check(List.of(option), faults);
+    }
+    return faults.reading(() -> TreatmentRecords.of(option));
+  }
+
+  /** A treatment as one word. Parsing it gives an equal treatment. */
+  public static String of(Treatment treatment) {
+    return switch (treatment) {
+      case CompressionStocking stocking ->
+          "stocking:%s:%s"
+              .formatted(
+                  CaseText.standard(stocking)
+                      .map(one -> one.key())
+                      .orElseGet(() -> pressure(stocking) + "mmHg"),
+                  Shown.constant(stocking.length()));
+      case ThermalAblation(var from, var to) -> "ablation:" + from.key() + ".." + to.key();
+    };
+  }
+
+  private static String pressure(CompressionStocking stocking) {
+    return WrittenNumber.of(stocking.anklePressure() / MMHG, WrittenNumber.EXACT).toPlainString();
+  }
+
+  private static Fields unknown(String kind, FaultList faults) {
+    String nearest = NearestNames.hint(kind.strip(), KINDS);
+    faults.add(
+        Where.FILE,
+        "",
+        "names no treatment that Soleus knows.",
+        (nearest + " Write " + FORMS + ".").strip());
+    return Built.fields();
+  }
+
+  private static Fields stocking(String[] parts, FaultList faults) {
+    if (parts.length < 2 || parts.length > 3 || parts[1].isBlank()) {
+      faults.add(
+          Where.FILE,
+          "",
+          "must be stocking, a class or an ankle pressure, and perhaps a length.",
+          "Write stocking:ral_2 or stocking:25mmHg:thigh.");
+      return Built.fields();
+    }
+    String strength = parts[1].strip();
+    Matcher pressure = PRESSURE.matcher(strength);
+    Value.Field first =
+        pressure.matches()
+            ? pressure(pressure, faults)
+            : Built.text("class", strength.toLowerCase(Locale.ROOT));
+    Fields details =
+        parts.length == 2
+            ? Built.fields(first)
+            : Built.fields(first, Built.text("length", parts[2].strip().toLowerCase(Locale.ROOT)));
+    return Built.fields(Built.field("compression_stocking", details));
+  }
+
+  private static Value.Field pressure(Matcher match, FaultList faults) {
+    double number = Double.parseDouble(match.group(1));
+    String unit = match.group(2);
+    if (!unit.equalsIgnoreCase("mmHg")) {
+      boolean kilopascal = unit.equalsIgnoreCase("kPa");
+      String meant = Shown.roughly(kilopascal ? number * MMHG_PER_KPA : number) + "mmHg";
+      faults.add(
+          new Where("ankle_pressure_mmHg", 0, 0),
+          match.group(),
+          "must be a pressure in mmHg.",
+          "Maybe " + meant + "?");
+    }
+    return Built.number("ankle_pressure_mmHg", number);
+  }
+
+  private static Fields ablation(String[] parts, FaultList faults) {
+    String[] ends = parts.length == 2 ? parts[1].strip().split("\\.\\.+", -1) : new String[0];
+    if (ends.length < 1 || ends.length > 2 || ends[0].isBlank()) {
+      faults.add(
+          Where.FILE,
+          "",
+          "must be ablation, the distal end, two dots and the proximal end.",
+          "Write ablation:gsv_distal_thigh..gsv_junction.");
+      return Built.fields();
+    }
+    String from = ends[0].strip().toLowerCase(Locale.ROOT);
+    Value to =
+        ends.length == 1
+            ? Built.textAt("from", from)
+            : Built.textAt("to", ends[1].strip().toLowerCase(Locale.ROOT));
+    Fields details = Built.fields(Built.text("from", from), Built.field("to", to));
+    return Built.fields(Built.field("thermal_ablation", details));
+  }
+
+  /** The smallest case that has an option, so that an option is judged as in a file. */
+  private static Fields caseWith(Fields option) {
+    return Built.fields(
+        Built.number("soleus_case", Case.FORMAT),
+        Built.text("id", "x"),
+        Built.text("title", "x"),
+        Built.list(
+            "limbs", Built.fields(Built.text("side", "left"), Built.list("options", option))));
+  }
+}

@@ -1,0 +1,132 @@
+package org.soleus.casefile.protocols;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soleus.casefile.fault.FaultList;
+import org.soleus.casefile.fault.NearestNames;
+import org.soleus.casefile.fault.Shown;
+import org.soleus.casefile.yaml.Value.Fields;
+
+/** Whether the labels that measures refer to exist, and belong to actions that fit. */
+final class LabelCheck {
+  private static final Set<String> CONTRACTIONS = Set.of("tiptoe", "dorsiflexion");
+  private static final Set<String> PROVOCATIONS = Set.of("cuff", "valsalva");
+  private static final Set<String> TIPTOE = Set.of("tiptoe");
+  private static final Set<String> MOVE = Set.of("move");
+
+  private final Map<String, Fields> labelled = new LinkedHashMap<>();
+  private final FaultList faults;
+
+  LabelCheck(List<Fields> timeline, FaultList faults) {
+    timeline.forEach(
+        action -> action.text("label").ifPresent(label -> labelled.putIfAbsent(label, action)));
+    this.faults = faults;
+  }
+
+  /** An ambulatory pressure refers to contractions. */
+  void exercise(Fields details) {
+    action(details, "exercise", CONTRACTIONS, "a tiptoe or dorsiflexion");
+  }
+
+  /** A reflux test refers to a cuff or to straining. */
+  void provocation(Fields details) {
+    action(details, "provocation", PROVOCATIONS, "a cuff or a Valsalva manoeuvre");
+  }
+
+  /** Plethysmography refers to standing up, one tiptoe and several tiptoes, in this order. */
+  void plethysmography(Fields details) {
+    Optional<Fields> stand = action(details, "stand", MOVE, "a move");
+    Optional<Fields> one = action(details, "one", TIPTOE, "a tiptoe");
+    Optional<Fields> ten = action(details, "ten", TIPTOE, "a tiptoe");
+    stand.ifPresent(action -> leadsToStanding(details, action));
+    one.ifPresent(action -> isSingle(details, action));
+    inOrder(details, "one", stand, one);
+    inOrder(details, "ten", one, ten);
+  }
+
+  private Optional<Fields> action(
+      Fields details, String field, Set<String> kinds, String description) {
+    String label = details.text(field).orElse("");
+    Fields action = labelled.get(label);
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    if (action == null) {
+      faults.add(
+          details.where(field),
+          Shown.text(label),
+          "is not the label of an action of the timeline.",
+          unknownHint(label));
+      return Optional.empty();
+    }
+    if (kinds.stream().noneMatch(kind -> action.value(kind).isPresent())) {
+      faults.add(
+          details.where(field),
+          Shown.text(label),
+          "must be the label of "
+              + description
+              + "; line "
+              + action.where().line()
+              + " is not one.",
+          "");
+      return Optional.empty();
+    }
+    return Optional.of(action);
+  }
+
+  private String unknownHint(String label) {
+    if (labelled.isEmpty()) {
+      return "Give the action a label: label: " + Shown.name(label) + ".";
+    }
+    String nearest = NearestNames.hint(label, labelled.keySet());
+    return nearest.isEmpty()
+        ? "Labels here: " + Shown.all(new ArrayList<>(labelled.keySet())) + "."
+        : nearest;
+  }
+
+  private void leadsToStanding(Fields details, Fields action) {
+    String to = action.fields("move").flatMap(move -> move.text("to")).orElse("standing");
+    if (!to.equals("standing")) {
+      faults.add(
+          details.where("stand"),
+          details.shown("stand"),
+          "must be a move to standing; line %d leads to %s."
+              .formatted(action.where().line(), Shown.name(to)),
+          "");
+    }
+  }
+
+  private void isSingle(Fields details, Fields action) {
+    double times =
+        action.fields("tiptoe").map(tiptoe -> tiptoe.number("times").orElse(1)).orElse(1.0);
+    if (times != 1) {
+      faults.add(
+          details.where("one"),
+          details.shown("one"),
+          "must be a single tiptoe; line %d has %s."
+              .formatted(action.where().line(), Shown.number(times)),
+          "Maybe one and ten are swapped.");
+    }
+  }
+
+  private void inOrder(
+      Fields details, String field, Optional<Fields> earlier, Optional<Fields> later) {
+    if (earlier.isEmpty() || later.isEmpty()) {
+      return;
+    }
+    var before = earlier.get().number("at_s");
+    var after = later.get().number("at_s");
+    if (before.isPresent() && after.isPresent() && after.getAsDouble() <= before.getAsDouble()) {
+      faults.add(
+          details.where(field),
+          details.shown(field),
+          "must come after the action before it; it begins at %s s, the other at %s s."
+              .formatted(Shown.number(after.getAsDouble()), Shown.number(before.getAsDouble())),
+          "Plethysmography is standing up, one tiptoe, ten tiptoes.");
+    }
+  }
+}

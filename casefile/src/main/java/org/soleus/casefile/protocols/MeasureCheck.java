@@ -1,0 +1,145 @@
+package org.soleus.casefile.protocols;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.soleus.casefile.fault.FaultList;
+import org.soleus.casefile.fault.Shown;
+import org.soleus.casefile.fault.Where;
+import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.casefile.yaml.Value.Items;
+
+/** What must hold in the measures and the record of a protocol beyond their structure. */
+final class MeasureCheck {
+  /** Names of measures that have a fixed meaning; a statistic takes another name. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "AVP",
+          "RT90",
+          "VV",
+          "VFI",
+          "EV",
+          "EF",
+          "RV",
+          "RVF",
+          "reflux_duration",
+          "peak_reflux_velocity");
+
+  /** Quantities that belong to the calf as a whole. */
+  private static final Set<String> OF_THE_CALF = Set.of("calf_volume", "calf_inflow");
+
+  private final Fields root;
+  private final FaultList faults;
+  private final LabelCheck labels;
+
+  private MeasureCheck(Fields root, FaultList faults) {
+    this.root = root;
+    this.faults = faults;
+    labels = new LabelCheck(root.entries("timeline"), faults);
+  }
+
+  static void check(Fields root, FaultList faults) {
+    new MeasureCheck(root, faults).check();
+  }
+
+  private void check() {
+    List<Fields> measures = root.entries("measure");
+    if (isLeftOut("measure") && isLeftOut("record")) {
+      faults.add(
+          root.where(), "", "measures nothing and records nothing.", "Add measure or record.");
+    }
+    for (Fields measure : measures) {
+      measure.fields("ambulatory_pressure").ifPresent(labels::exercise);
+      measure.fields("plethysmography").ifPresent(labels::plethysmography);
+      measure.fields("reflux").ifPresent(labels::provocation);
+      measure.fields("statistic").ifPresent(this::statistic);
+    }
+    root.entries("record").forEach(this::site);
+    onlyOnce(measures);
+  }
+
+  private boolean isLeftOut(String list) {
+    return root.value(list)
+        .map(value -> value instanceof Items items && items.items().isEmpty())
+        .orElse(true);
+  }
+
+  private void statistic(Fields details) {
+    site(details);
+    String name = details.text("measure").orElse("");
+    if (TAKEN.contains(name)) {
+      faults.add(
+          details.where("measure"),
+          Shown.text(name),
+          "is a measure with a meaning of its own.",
+          "Give the statistic another name.");
+    }
+    OptionalDouble from = details.number("from_s");
+    OptionalDouble to = details.number("to_s");
+    if (from.isPresent() && to.isPresent() && from.getAsDouble() >= to.getAsDouble()) {
+      faults.add(
+          details.where("to_s"),
+          details.shown("to_s"),
+          "must be later than from_s, " + details.shown("from_s") + ".",
+          "");
+    }
+    OptionalDouble duration = root.number("duration_s");
+    if (to.isPresent() && duration.isPresent() && to.getAsDouble() > duration.getAsDouble()) {
+      faults.add(
+          details.where("to_s"),
+          details.shown("to_s"),
+          "is after the end of the recording, " + root.shown("duration_s") + " s.",
+          "");
+    }
+  }
+
+  /** Every quantity is read in a vein, except those of the calf as a whole. */
+  private void site(Fields details) {
+    boolean hasSite = details.value("site").isPresent();
+    String quantity = details.text("quantity").orElse("");
+    if (!faults.isClean(details.where().field("quantity"))) {
+      return;
+    }
+    boolean ofTheCalf = OF_THE_CALF.contains(quantity);
+    if (ofTheCalf && hasSite) {
+      faults.add(
+          details.where("site"),
+          details.shown("site"),
+          "does not go with %s, which belongs to the calf as a whole.".formatted(quantity),
+          "Leave site out.");
+    } else if (!ofTheCalf && !quantity.isEmpty() && !hasSite) {
+      Where at = details.where();
+      faults.add(
+          new Where(at.field("site"), at.line(), at.column()),
+          "",
+          "is missing: vein in which the " + Shown.name(quantity) + " is read.",
+          "");
+    }
+  }
+
+  /** Two measures under one name at one site could not be told apart in the results. */
+  private void onlyOnce(List<Fields> measures) {
+    Map<String, Where> seen = new HashMap<>();
+    for (Fields measure : measures) {
+      if (faults.isClean(measure.where().path())) {
+        String kind = measure.fields().sequencedKeySet().getFirst();
+        Fields details = measure.fields(kind).orElseThrow();
+        String key =
+            String.join(
+                " at ",
+                details.text("measure").orElse(kind),
+                details.text("site").orElse("the calf"));
+        Where first = seen.putIfAbsent(key, measure.where());
+        if (first != null) {
+          faults.add(
+              measure.where(),
+              key,
+              "is measured already; the first is line " + first.line() + ".",
+              "Leave one out, or give a statistic another name.");
+        }
+      }
+    }
+  }
+}

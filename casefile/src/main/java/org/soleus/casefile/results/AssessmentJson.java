@@ -1,0 +1,142 @@
+package org.soleus.casefile.results;
+
+import static org.soleus.casefile.fault.Shown.constant;
+import static org.soleus.hemodynamics.units.Units.CM_PER_S;
+import static org.soleus.hemodynamics.units.Units.MM;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.soleus.casefile.Case;
+import org.soleus.casefile.Source;
+import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.assessment.DuplexComparison;
+import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
+import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
+import org.soleus.limb.duplex.RefluxCutOff;
+import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.simulation.LaboratoryResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Assessments as JSON objects. Whatever the model made stands in an object of {@code kind}
+ * "simulated", whatever the case gave in one of {@code kind} "recorded".
+ */
+final class AssessmentJson {
+  /** Version of the format of result files. */
+  static final int FORMAT = 1;
+
+  private static final String SIMULATED = "simulated";
+  private static final String RECORDED = "recorded";
+
+  private AssessmentJson() {}
+
+  static void putCase(ObjectNode node, Case told) {
+    node.put("id", told.id());
+    node.put("title", told.title());
+    JsonText.putUnlessEmpty(node, "notes", told.notes());
+    putPerson(node.putObject("person"), told);
+    ArrayNode sources = node.putArray("sources");
+    told.sources().forEach(source -> put(sources.addObject(), source));
+  }
+
+  private static void putPerson(ObjectNode node, Case told) {
+    Person person = told.person();
+    node.put("sex", constant(person.sex()));
+    JsonText.put(node, "age_years", person.age());
+    JsonText.put(node, "height_m", person.height());
+    JsonText.put(node, "weight_kg", person.weight());
+    JsonText.putUnlessEmpty(node, "source", told.personSource());
+    putAll(node.putArray("defaults"), told.defaults());
+  }
+
+  private static void put(ObjectNode node, Source source) {
+    node.put("key", source.key());
+    node.put("citation", source.citation());
+    JsonText.putUnlessEmpty(node, "doi", source.doi());
+    JsonText.putUnlessEmpty(node, "url", source.url());
+  }
+
+  static void put(ObjectNode node, LimbAssessment assessment) {
+    node.put("side", constant(assessment.recorded().side()));
+    JsonText.putUnlessEmpty(node, "clinical_class", assessment.recorded().clinicalClass());
+    node.put("reflux_cut_offs", RefluxCutOff.PROFILE);
+    ArrayNode findings = node.putArray("recorded");
+    assessment.recorded().duplex().findings().forEach(one -> put(findings.addObject(), one));
+    ArrayNode duplex = node.putArray("duplex");
+    assessment.duplex().forEach(one -> put(duplex.addObject(), one));
+    putAll(node.putArray("defaults"), assessment.defaults());
+    putLaboratory(node.putObject("before"), assessment.before());
+    ArrayNode options = node.putArray("options");
+    assessment.options().forEach(one -> put(options.addObject(), one));
+  }
+
+  private static void put(ObjectNode node, DuplexFinding finding) {
+    node.put("kind", RECORDED);
+    putVein(node, finding);
+    node.put("position", constant(finding.position()));
+    JsonText.put(node, "diameter_mm", scaled(finding.diameter(), MM));
+    node.put("patency", constant(finding.patency()));
+    finding.reflux().ifPresent(test -> put(node.putObject("reflux"), test));
+    JsonText.putUnlessEmpty(node, "source", finding.source());
+  }
+
+  private static void putVein(ObjectNode node, DuplexFinding finding) {
+    node.put("vein", finding.vein().key());
+    node.put("label", finding.vein().label());
+  }
+
+  private static void put(ObjectNode node, RefluxTest test) {
+    node.put("manoeuvre", constant(test.manoeuvre()));
+    node.put("present", test.present());
+    JsonText.put(node, "duration_s", test.duration());
+    JsonText.put(node, "peak_velocity_cm_s", scaled(test.peakVelocity(), CM_PER_S));
+  }
+
+  private static void put(ObjectNode node, DuplexComparison comparison) {
+    DuplexFinding finding = comparison.recorded();
+    putVein(node, finding);
+    ObjectNode recorded = node.putObject("recorded");
+    recorded.put("kind", RECORDED);
+    finding.reflux().ifPresent(test -> put(recorded, test));
+    JsonText.putUnlessEmpty(recorded, "source", finding.source());
+    ObjectNode simulated = node.putObject("simulated");
+    simulated.put("kind", SIMULATED);
+    MeasurementJson.putValue(simulated.putObject("duration"), comparison.simulatedDuration());
+    MeasurementJson.putValue(simulated.putObject("peak_velocity"), comparison.simulatedPeak());
+    JsonText.put(simulated, "leak", comparison.leak());
+  }
+
+  private static void put(ObjectNode node, OptionOutcome outcome) {
+    node.put("treatment", outcome.treatment().label());
+    node.put("reason", outcome.reason().isEmpty() ? null : outcome.reason());
+    putLaboratory(node, outcome.results());
+  }
+
+  private static void putLaboratory(ObjectNode node, List<LaboratoryResult> results) {
+    node.put("kind", SIMULATED);
+    ArrayNode protocols = node.putArray("protocols");
+    for (LaboratoryResult result : results) {
+      ObjectNode protocol = protocols.addObject();
+      protocol.put("protocol", result.protocol().name());
+      protocol.put("title", result.protocol().title());
+      JsonText.put(protocol, "volume_balance_error", result.volumeError());
+      ArrayNode measurements = protocol.putArray("measurements");
+      for (Measurement measurement : result.measurements()) {
+        ObjectNode one = measurements.addObject();
+        MeasurementJson.putName(one, measurement);
+        MeasurementJson.putValue(one, measurement);
+      }
+    }
+  }
+
+  private static void putAll(ArrayNode array, List<String> texts) {
+    texts.forEach(array::add);
+  }
+
+  private static OptionalDouble scaled(OptionalDouble si, double unit) {
+    return si.isPresent() ? OptionalDouble.of(si.getAsDouble() / unit) : si;
+  }
+}

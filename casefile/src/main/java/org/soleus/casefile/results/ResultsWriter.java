@@ -1,0 +1,49 @@
+package org.soleus.casefile.results;
+
+import static org.soleus.casefile.fault.Shown.constant;
+
+import java.util.List;
+import org.soleus.casefile.Case;
+import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.measurement.Measurement;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results as JSON text. The same results give the same text, byte for byte. */
+public final class ResultsWriter {
+  private ResultsWriter() {}
+
+  /**
+   * Laboratory measurements as one flat list, in the order of the runs. {@code value}, {@code low}
+   * and {@code high} stand in {@code unit}; where nothing could be measured they are null and
+   * {@code reason} says why.
+   */
+  public static String measurements(RunStamp stamp, List<LaboratoryRun> runs) {
+    ObjectNode root = JsonText.object();
+    stamp.putInto(root);
+    ArrayNode list = root.putArray("measurements");
+    for (LaboratoryRun run : runs) {
+      for (Measurement measurement : run.result().measurements()) {
+        ObjectNode node = list.addObject();
+        MeasurementJson.putName(node, measurement);
+        node.put("side", constant(run.side()));
+        node.put("protocol", run.result().protocol().name());
+        node.put("treatment", run.treatment());
+        MeasurementJson.putValue(node, measurement);
+      }
+    }
+    return JsonText.of(root);
+  }
+
+  /** Assessments of a case's legs, by the schema {@code results}. */
+  public static String results(RunStamp stamp, Case told, List<LimbAssessment> assessments) {
+    ObjectNode root = JsonText.object();
+    root.put("soleus_results", AssessmentJson.FORMAT);
+    stamp.putInto(root);
+    root.put("disclaimer", Disclaimer.TEXT);
+    AssessmentJson.putCase(root.putObject("case"), told);
+    ArrayNode limbs = root.putArray("limbs");
+    assessments.forEach(one -> AssessmentJson.put(limbs.addObject(), one));
+    return JsonText.of(root);
+  }
+}

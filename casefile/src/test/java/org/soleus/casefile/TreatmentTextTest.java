@@ -1,0 +1,98 @@
+package org.soleus.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soleus.casefile.fault.Reading;
+import org.soleus.casefile.fault.Reading.Read;
+import org.soleus.casefile.fault.Reading.Rejected;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.treatment.StockingClass;
+import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.Treatment.StockingLength;
+import org.soleus.limb.treatment.Treatment.ThermalAblation;
+
+class TreatmentTextTest {
+  @ParameterizedTest
+  @EnumSource(StockingClass.class)
+  void everyClassOfStockingsHasAWord(StockingClass standard) {
+    assertTreatment(
+        "stocking:" + standard.key() + ":thigh", standard.stocking(StockingLength.THIGH));
+  }
+
+  @Test
+  void stockingsReachTheKneeUnlessSaidOtherwise() {
+    assertTreatment("stocking:RAL_2", StockingClass.RAL_2.stocking(StockingLength.KNEE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stocking:25mmHg", "stocking:25 mmHg:knee", " stocking : 25MMHG "})
+  void stockingsByPressure(String word) {
+    assertTreatment(word, TreatmentRecords.stocking(25, StockingLength.KNEE));
+  }
+
+  @Test
+  void ablationsOfOneOrMoreStretches() {
+    assertTreatment(
+        "ablation:gsv_distal_thigh..gsv_junction",
+        new ThermalAblation(Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
+    assertTreatment(
+        "ablation:anterior_accessory",
+        new ThermalAblation(Vein.ANTERIOR_ACCESSORY, Vein.ANTERIOR_ACCESSORY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stocking:ral_2:knee",
+        "stocking:25mmHg:thigh",
+        "stocking:22.5mmHg:knee",
+        "ablation:ssv_distal..ssv_junction"
+      })
+  void wordsSurviveReadingAndWriting(String word) {
+    assertThat(TreatmentText.parse(word).map(TreatmentText::of)).isEqualTo(new Read<>(word));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stoking:ral_2 | names no treatment that Soleus knows. Maybe "stocking"? Write \
+          stocking:ral_2, stocking:25mmHg:thigh or ablation:gsv_distal_thigh..gsv_junction.
+          stocking | must be stocking, a class or an ankle pressure, and perhaps a length. Write \
+          stocking:ral_2 or stocking:25mmHg:thigh.
+          stocking:ral2 | class = "ral2"\\      must be one of ral_1, ral_2, ral_3, uk_1, uk_2 or \
+          uk_3. Maybe "ral_2"?
+          stocking:25 | ankle_pressure_mmHg = 25\\      must be a pressure in mmHg. Maybe 25mmHg?
+          stocking:3.3kPa | ankle_pressure_mmHg = 3.3kPa\\      must be a pressure in mmHg. Maybe \
+          24.8mmHg?
+          stocking:250mmHg | ankle_pressure_mmHg = 250\\      must lie between 5 and 80 mmHg.
+          stocking:ral_1:ankle | length = "ankle"\\      must be knee or thigh.
+          stocking:ral_1:knee:x | must be stocking, a class or an ankle pressure, and perhaps a \
+          length. Write stocking:ral_2 or stocking:25mmHg:thigh.
+          ablation:gsv_mid_thig | from = "gsv_mid_thig"\\      must be one of gsv_distal_calf, \
+          gsv_mid_calf, gsv_proximal_calf, gsv_distal_thigh, gsv_mid_thigh, gsv_proximal_thigh, \
+          gsv_junction, ssv_distal, ssv_proximal, ssv_junction, anterior_accessory or \
+          posterior_accessory. Maybe "gsv_mid_thigh"?
+          ablation:gsv_junction..gsv_mid_thigh | from = "gsv_junction"\\      lies nearer to the \
+          heart than the other end, "gsv_mid_thigh". Maybe from and to are swapped: from is the \
+          distal end.
+          ablation:a..b..c | must be ablation, the distal end, two dots and the proximal end. Write \
+          ablation:gsv_distal_thigh..gsv_junction.
+          """)
+  void otherWordsAreRejected(String word, String fault) {
+    String expected = "\"" + word + "\" has 1 fault\n  " + fault.replace("\\", "\n");
+    Reading<Treatment> reading = TreatmentText.parse(word);
+    assertThat(reading).isInstanceOf(Rejected.class);
+    assertThat(((Rejected<Treatment>) reading).message()).isEqualTo(expected);
+  }
+
+  private static void assertTreatment(String word, Treatment treatment) {
+    assertThat(TreatmentText.parse(word)).isEqualTo(new Read<>(treatment));
+  }
+}
