@@ -1,10 +1,10 @@
 package org.soleus.limb.anatomy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.soleus.limb.physiology.Parameters;
-import org.soleus.limb.treatment.Treatment;
 
 /**
  * One leg: its veins, its proportions, what it wears, and the physiology it runs on. Immutable; a
@@ -22,7 +22,7 @@ public record Leg(
     Side side,
     Body body,
     List<VeinSegment> veins,
-    List<Treatment.CompressionStocking> worn,
+    List<Worn> worn,
     Parameters parameters) {
   /** Copies the lists. */
   public Leg {
@@ -33,6 +33,16 @@ public record Leg(
   /** The segment of a vein, if this leg has it. */
   public Optional<VeinSegment> segment(Vein vein) {
     return veins.stream().filter(segment -> segment.vein() == vein).findFirst();
+  }
+
+  /** Whether a vein lies between ankle and knee, where a plethysmograph's cuff encloses it. */
+  public boolean inCalf(VeinSegment segment) {
+    return inCalf(segment.from()) && inCalf(segment.to());
+  }
+
+  private boolean inCalf(Landmark landmark) {
+    double margin = 0.05 * body.knee();
+    return landmark.height() > body.ankle() - margin && landmark.height() < body.knee() + margin;
   }
 
   /** This leg with one vein changed. */
@@ -52,8 +62,8 @@ public record Leg(
   }
 
   /** This leg wearing a stocking over whatever it wears. */
-  public Leg wearing(Treatment.CompressionStocking stocking) {
-    var all = new java.util.ArrayList<>(worn);
+  public Leg wearing(Worn stocking) {
+    List<Worn> all = new ArrayList<>(worn);
     all.add(stocking);
     return new Leg(person, side, body, veins, all, parameters);
   }

@@ -1,9 +1,10 @@
 package org.soleus.limb.anatomy;
 
 /**
- * Whose leg it is, as far as it scales the anatomy.
+ * Whose leg it is. Stature and weight scale the anatomy; sex and age are kept for the reader and
+ * change nothing yet.
  *
- * @param sex for scaling
+ * @param sex as recorded
  * @param age [years]
  * @param height stature [m]
  * @param weight [kg]
@@ -14,7 +15,7 @@ public record Person(Sex sex, double age, double height, double weight) {
    */
   public static final Person REFERENCE = new Person(Sex.UNSPECIFIED, 45, 1.75, 72);
 
-  /** Sex, as far as it scales the anatomy. */
+  /** Sex, as recorded. */
   public enum Sex {
     FEMALE,
     MALE,

@@ -33,7 +33,7 @@ public enum Vein {
   SSV_JUNCTION("Small saphenous, at the saphenopopliteal junction", "SSV", SUPERFICIAL),
   THIGH_EXTENSION("Thigh extension of the small saphenous (Giacomini)", "NSV", SUPERFICIAL),
 
-  FOOT_PERFORATOR("Medial foot perforator", "TPV", PERFORATING),
+  FOOT_PERFORATOR("Medial foot perforator", "", PERFORATING),
   COCKETT_II("Posterior tibial perforator, lower (Cockett II)", "CPV", PERFORATING),
   COCKETT_III("Posterior tibial perforator, upper (Cockett III)", "CPV", PERFORATING),
   PARATIBIAL_LOW("Paratibial perforator, lower", "CPV", PERFORATING),

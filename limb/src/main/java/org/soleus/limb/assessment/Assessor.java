@@ -8,7 +8,6 @@ import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
-import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.physiology.Parameters;
@@ -94,22 +93,11 @@ public final class Assessor {
   }
 
   private Twin build(Person person, LimbRecord limb) {
-    return Twin.of(person, limb.side(), limb.duplex(), varicose(limb), parameters);
+    return Twin.of(person, limb.side(), limb.duplex(), parameters);
   }
 
   private Leg infer(Twin twin, LimbRecord limb) {
     return new LeakInference(duplex, workers).infer(twin.leg(), limb.duplex());
-  }
-
-  /**
-   * Varicose veins are recorded by CEAP C2 or higher; without superficial reflux they are not fed.
-   */
-  private static boolean varicose(LimbRecord limb) {
-    boolean superficial =
-        limb.duplex().refluxing().stream()
-            .anyMatch(finding -> finding.vein().system() == VeinSystem.SUPERFICIAL);
-    boolean higher = limb.clinicalClass().matches("C[2-6].*");
-    return (superficial && higher) || limb.duplex().of(Vein.CALF_VARICES).isPresent();
   }
 
   private List<DuplexComparison> compare(Leg leg, DuplexMap map) {

@@ -6,11 +6,12 @@ import java.util.List;
 
 /**
  * Ambulatory venous pressure as a laboratory reads it off the trace: the lowest pressure around the
- * end of the exercise, and the time from there until 90 % of the drop is regained.
+ * end of the exercise, and the time from the end until the pressure is back at 90 % of its resting
+ * level.
  */
 public final class AmbulatoryPressure {
-  /** A drop below this is too small for a refill time to mean anything [Pa]; assumed. */
-  private static final double LEAST_DROP = 5 * MMHG;
+  /** Share of the resting pressure at which the veins count as refilled [1]. */
+  private static final double REFILLED = 0.9;
 
   private AmbulatoryPressure() {}
 
@@ -38,21 +39,20 @@ public final class AmbulatoryPressure {
 
   private static Measurement refill(Curve pressure, double resting, double least, int from) {
     String site = pressure.site();
-    if (resting - least < LEAST_DROP) {
+    if (least >= REFILLED * resting) {
       return new Measurement.NotMeasurable(
           "RT90",
           site,
           Unit.SECOND,
           "the pressure falls by %.1f mmHg only".formatted((resting - least) / MMHG));
     }
-    double goal = least + 0.9 * (resting - least);
     for (int k = from; k < pressure.size(); k++) {
-      if (pressure.value(k) >= goal) {
+      if (pressure.value(k) >= REFILLED * resting) {
         return new Measurement.Taken(
             "RT90", site, Unit.SECOND, pressure.time(k) - pressure.time(from));
       }
     }
     return new Measurement.NotMeasurable(
-        "RT90", site, Unit.SECOND, "90 % of the drop is not regained within the recording");
+        "RT90", site, Unit.SECOND, "the resting pressure is not regained within the recording");
   }
 }

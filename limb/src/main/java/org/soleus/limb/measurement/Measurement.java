@@ -15,8 +15,16 @@ public sealed interface Measurement {
    * A measurement that was taken.
    *
    * @param value in SI
+   * @param atLeast whether the recording ended before the measure did, so that the value is a lower
+   *     bound
    */
-  record Taken(String measure, String site, Unit unit, double value) implements Measurement {
+  record Taken(String measure, String site, Unit unit, double value, boolean atLeast)
+      implements Measurement {
+    /** A measurement that was taken in full. */
+    public Taken(String measure, String site, Unit unit, double value) {
+      this(measure, site, unit, value, false);
+    }
+
     /** The value in the measure's unit. */
     public double inUnit() {
       return unit.of(value);

@@ -42,9 +42,10 @@ public final class RefluxReading {
       }
     }
     double duration = Double.isNaN(begun) ? 0 : seen - begun;
+    boolean goesOn = velocity.time(last) - seen <= PAUSE;
     String site = velocity.site();
     return List.of(
-        new Measurement.Taken("reflux_duration", site, Unit.SECOND, duration),
+        new Measurement.Taken("reflux_duration", site, Unit.SECOND, duration, goesOn),
         new Measurement.Taken("peak_reflux_velocity", site, Unit.CENTIMETRE_PER_SECOND, peak));
   }
 }

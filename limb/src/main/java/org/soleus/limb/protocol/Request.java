@@ -6,7 +6,7 @@ import org.soleus.limb.anatomy.Vein;
 public sealed interface Request {
   /**
    * Ambulatory venous pressure: gives {@code AVP} (lowest pressure at the end of the exercise) and
-   * {@code RT90} (time to regain 90 % of the drop).
+   * {@code RT90} (time to regain 90 % of the resting pressure).
    *
    * @param site vein in which the needle lies
    * @param exercise label of the exercise
@@ -36,7 +36,7 @@ public sealed interface Request {
    *
    * @param measure name to report it under
    * @param quantity what is read
-   * @param site vein; ignored for the calf's volume
+   * @param site vein; ignored for quantities of the whole calf
    * @param statistic what is made of it
    * @param from start of the span [s]
    * @param to end of the span [s]
@@ -51,7 +51,10 @@ public sealed interface Request {
     FLOW,
     VELOCITY,
     DIAMETER,
-    CALF_VOLUME
+    /** Blood in the calf; it has no site. */
+    CALF_VOLUME,
+    /** Arterial flow into the calf; it has no site. */
+    CALF_INFLOW
   }
 
   /** What can be made of a quantity over time. */

@@ -1,6 +1,7 @@
 package org.soleus.limb.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -33,6 +34,12 @@ public final class LeakInference {
   /** The same for velocities [m/s]. */
   private static final double VELOCITY_FLOOR = 0.05;
 
+  /** Leak that is taken where the tests do not tell one from another [1]; assumed. */
+  private static final double USUAL = 0.3;
+
+  /** Weight of being near the usual leak, small against any test [1]. */
+  private static final double INDIFFERENCE = 0.01;
+
   private static final int REFINEMENTS = 2;
 
   private final DuplexExamination examination;
@@ -52,7 +59,7 @@ public final class LeakInference {
     List<Group> groups = groups(map);
     Leg fitted = leg;
     for (Group group : groups) {
-      fitted = leaking(fitted, group, 0.3);
+      fitted = leaking(fitted, group, USUAL);
     }
     // A second pass, since groups share the blood that flows back.
     int passes = groups.size() > 1 ? 2 : 1;
@@ -78,8 +85,9 @@ public final class LeakInference {
     double least = Double.POSITIVE_INFINITY;
     double spacing = TRIED[1] / TRIED[0];
     for (int round = 0; round <= REFINEMENTS; round++) {
-      List<Double> leaks = java.util.Arrays.stream(tried).boxed().toList();
-      Function<Double, Double> trial = leak -> misfit(leaking(leg, group, leak), group);
+      List<Double> leaks = Arrays.stream(tried).boxed().toList();
+      Function<Double, Double> trial =
+          leak -> misfit(leaking(leg, group, leak), group) + unusual(leak);
       List<Double> misfits = workers.map(leaks, trial);
       for (int k = 0; k < tried.length; k++) {
         if (misfits.get(k) < least) {
@@ -92,6 +100,11 @@ public final class LeakInference {
       tried = new double[] {Math.max(floor, best / spacing), Math.min(1, best * spacing)};
     }
     return best;
+  }
+
+  private static double unusual(double leak) {
+    double log = Math.log(leak / USUAL);
+    return INDIFFERENCE * log * log;
   }
 
   /** Sum of squared logarithms of simulated over recorded. */
@@ -110,7 +123,7 @@ public final class LeakInference {
             Math.min(test.duration().getAsDouble(), examination.longest(leg, finding));
         sum += squaredLog(duration, recorded, DURATION_FLOOR);
       } else {
-        double enough = 2 * RefluxCutOff.of(finding.vein());
+        double enough = RefluxCutOff.of(finding.vein());
         sum += squaredLog(Math.min(duration, enough), enough, DURATION_FLOOR);
       }
       if (test.peakVelocity().isPresent()) {

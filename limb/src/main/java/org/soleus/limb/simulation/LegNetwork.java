@@ -20,11 +20,11 @@ import org.soleus.limb.anatomy.Landmark;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.VeinSegment;
+import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Protocol;
-import org.soleus.limb.treatment.Treatment;
 
 /**
  * Translates a leg under a protocol into a network of tubes. A tube has the key of its vein as its
@@ -142,7 +142,7 @@ final class LegNetwork {
       double[] reach = reach(site);
       add(squeezes, segment, channel, reach[0], reach[1], 1, 1);
     });
-    for (Treatment.CompressionStocking stocking : leg.worn()) {
+    for (Worn stocking : leg.worn()) {
       squeezes.addAll(stockingSqueezes(segment, stocking));
     }
     return squeezes;
@@ -181,8 +181,7 @@ final class LegNetwork {
   }
 
   /** A graduated stocking: full pressure at the ankle, less up the leg, less on deep veins. */
-  private List<Squeeze> stockingSqueezes(
-      VeinSegment segment, Treatment.CompressionStocking stocking) {
+  private List<Squeeze> stockingSqueezes(VeinSegment segment, Worn stocking) {
     double share =
         switch (segment.compartment()) {
           case SUBCUTANEOUS -> 1;
@@ -200,7 +199,7 @@ final class LegNetwork {
     double below = ankle + 0.95 * (knee - ankle);
     add(squeezes, segment, channel, 0, ankle, share, share);
     add(squeezes, segment, channel, ankle, below, share, share * calf);
-    if (stocking.length() == Treatment.StockingLength.THIGH) {
+    if (stocking.coversThigh()) {
       double thigh = parameters.get(Parameter.STOCKING_THIGH_SHARE);
       double top = knee + 0.9 * (leg.body().hip() - knee);
       add(squeezes, segment, channel, below, top, share * calf, share * thigh);

@@ -1,6 +1,8 @@
 package org.soleus.limb.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soleus.limb.anatomy.DefaultLeg;
@@ -28,20 +30,18 @@ public record Twin(Leg leg, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /**
-   * Builds the leg of a person.
-   *
-   * @param varicose whether the limb has varicose veins (CEAP C2 or higher with superficial reflux)
-   */
-  public static Twin of(
-      Person person, Side side, DuplexMap map, boolean varicose, Parameters parameters) {
+  /** Builds the leg of a person. */
+  public static Twin of(Person person, Side side, DuplexMap map, Parameters parameters) {
     Leg leg = DefaultLeg.of(person, side, parameters);
     List<String> notes = new ArrayList<>();
-    if (varicose) {
+    Optional<SaphenousTrunk> refluxing = refluxingTrunk(map);
+    if (refluxing.isPresent()) {
       List<VeinSegment> veins = new ArrayList<>(leg.veins());
-      veins.add(DefaultLeg.varices(person));
+      veins.add(DefaultLeg.tributaries(person, refluxing.get()));
       leg = new Leg(person, side, leg.body(), veins, List.of(), parameters);
-      notes.add(Vein.CALF_VARICES.label() + ": size assumed; the case records that there are some");
+      notes.add(
+          Vein.CALF_VARICES.label()
+              + ": course and size assumed, as a refluxing trunk empties into re-entry perforators");
     }
     VeinWalls walls = new VeinWalls(leg);
     for (DuplexFinding finding : map.findings()) {
@@ -50,6 +50,15 @@ public record Twin(Leg leg, List<String> notes) {
     leg = withTrunksInProportion(leg, map, notes);
     notes.add(unrecorded(leg));
     return new Twin(leg, notes);
+  }
+
+  /** The trunk that refluxes beyond its junction. */
+  private static Optional<SaphenousTrunk> refluxingTrunk(DuplexMap map) {
+    return Arrays.stream(SaphenousTrunk.values())
+        .filter(trunk ->
+            LeakInference.leaking(trunk, map).stream()
+                .anyMatch(vein -> vein != Vein.GSV_JUNCTION && vein != Vein.SSV_JUNCTION))
+        .findFirst();
   }
 
   private static VeinSegment recorded(VeinSegment segment, DuplexFinding finding, VeinWalls walls) {
@@ -94,9 +103,7 @@ public record Twin(Leg leg, List<String> notes) {
     return trunk.veins().stream()
         .filter(other -> isRecorded(leg, other))
         .filter(other -> other != Vein.GSV_JUNCTION || vein == Vein.GSV_JUNCTION)
-        .min(
-            java.util.Comparator.comparingInt(
-                other -> Math.abs(trunk.veins().indexOf(other) - here)));
+        .min(Comparator.comparingInt(other -> Math.abs(trunk.veins().indexOf(other) - here)));
   }
 
   private static boolean isRecorded(Leg leg, Vein vein) {

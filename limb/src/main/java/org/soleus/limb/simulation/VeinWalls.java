@@ -81,4 +81,33 @@ public final class VeinWalls {
   public double viscosity(WallClass wall) {
     return law(wall).stretchStiffness() * leg.parameters().get(Parameter.WALL_RELAXATION);
   }
+
+  /**
+   * Relative compliance over a tilt from lying to standing [1/Pa]: growth of the lumen per
+   * pressure, relative to the lumen at zero transmural pressure.
+   */
+  public double tiltCompliance(VeinSegment segment) {
+    VeinLaw law = law(segment.wall());
+    double standing = standingPressure(segment);
+    double growth = law.areaRatio(standing) - law.areaRatio(lyingPressure());
+    return growth / (standing - lyingPressure());
+  }
+
+  /** Wave speed that belongs to the compliance over a tilt [m/s]. */
+  public double tiltWaveSpeed(VeinSegment segment) {
+    return 1 / Math.sqrt(leg.parameters().get(Parameter.BLOOD_DENSITY) * tiltCompliance(segment));
+  }
+
+  /** Compliance of all veins of the calf, lying [m³/Pa]. */
+  public double lyingCalfCompliance() {
+    double sum = 0;
+    for (VeinSegment segment : leg.veins()) {
+      if (segment.open() && leg.inCalf(segment)) {
+        VeinLaw law = law(segment.wall());
+        double slope = law.slope(law.areaRatio(lyingPressure()));
+        sum += segment.parallel() * segment.length() * restArea(segment) / slope;
+      }
+    }
+    return sum;
+  }
 }

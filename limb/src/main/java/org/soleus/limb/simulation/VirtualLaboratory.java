@@ -13,7 +13,6 @@ import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.StepControl;
-import org.soleus.limb.anatomy.Landmark;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
@@ -44,6 +43,11 @@ public final class VirtualLaboratory {
   /** Runs a protocol on a leg. A run that diverges yields measures that say so. */
   public static LaboratoryResult examine(Leg leg, Protocol protocol) {
     return new VirtualLaboratory(leg, protocol).run();
+  }
+
+  /** How many measurements a request gives. */
+  public static int count(Request request) {
+    return unmeasured(request, "").size();
   }
 
   private LaboratoryResult run() {
@@ -79,9 +83,11 @@ public final class VirtualLaboratory {
     for (Request request : protocol.measures()) {
       wanted.add(trace(request));
     }
-    wanted.addAll(protocol.curves());
+    for (Protocol.Trace trace : protocol.curves()) {
+      wanted.add(ofWholeCalf(trace.quantity()) ? wholeCalf(trace.quantity()) : trace);
+    }
     return wanted.stream()
-        .filter(trace -> trace.quantity() == Request.Quantity.CALF_VOLUME || open(trace.site()))
+        .filter(trace -> ofWholeCalf(trace.quantity()) || open(trace.site()))
         .distinct()
         .toList();
   }
@@ -90,18 +96,22 @@ public final class VirtualLaboratory {
     return switch (request) {
       case Request.AmbulatoryPressure one ->
           new Protocol.Trace(Request.Quantity.PRESSURE, one.site());
-      case Request.Plethysmography one -> calfVolume();
+      case Request.Plethysmography one -> wholeCalf(Request.Quantity.CALF_VOLUME);
       case Request.Reflux one -> new Protocol.Trace(Request.Quantity.VELOCITY, one.site());
       case Request.Statistic one ->
-          one.quantity() == Request.Quantity.CALF_VOLUME
-              ? calfVolume()
+          ofWholeCalf(one.quantity())
+              ? wholeCalf(one.quantity())
               : new Protocol.Trace(one.quantity(), one.site());
     };
   }
 
-  private static Protocol.Trace calfVolume() {
-    // The site of a volume is not used; one value for all keeps traces distinct.
-    return new Protocol.Trace(Request.Quantity.CALF_VOLUME, Vein.CALF_SKIN_VEINS);
+  private static boolean ofWholeCalf(Request.Quantity quantity) {
+    return quantity == Request.Quantity.CALF_VOLUME || quantity == Request.Quantity.CALF_INFLOW;
+  }
+
+  private static Protocol.Trace wholeCalf(Request.Quantity quantity) {
+    // The site is not used; one value for all keeps traces distinct.
+    return new Protocol.Trace(quantity, Vein.CALF_SKIN_VEINS);
   }
 
   private boolean open(Vein vein) {
@@ -115,30 +125,25 @@ public final class VirtualLaboratory {
       case FLOW -> new Probe.Flow(tube, 0.5);
       case VELOCITY -> new Probe.Velocity(tube, 0.5);
       case DIAMETER -> new Probe.Area(tube, 0.5);
-      case CALF_VOLUME -> calf();
+      case CALF_VOLUME -> new Probe.Volume(calfVeins(), calfBeds());
+      case CALF_INFLOW -> new Probe.BedInflow(calfBeds());
     };
   }
 
-  /** Blood between ankle and knee: what a plethysmograph's cuff encloses. */
-  private Probe calf() {
-    List<String> tubes =
-        leg.veins().stream()
-            .filter(VeinSegment::open)
-            .filter(segment -> inCalf(segment.from()) && inCalf(segment.to()))
-            .map(segment -> segment.vein().key())
-            .toList();
-    List<String> beds =
-        network.beds().stream()
-            .map(CapillaryBed::name)
-            .filter(name -> name.startsWith("calf") || name.startsWith("gastrocnemius"))
-            .toList();
-    return new Probe.Volume(tubes, beds);
+  /** Veins between ankle and knee: what a plethysmograph's cuff encloses. */
+  private List<String> calfVeins() {
+    return leg.veins().stream()
+        .filter(VeinSegment::open)
+        .filter(leg::inCalf)
+        .map(segment -> segment.vein().key())
+        .toList();
   }
 
-  private boolean inCalf(Landmark landmark) {
-    double margin = 0.05 * leg.body().knee();
-    return landmark.height() > leg.body().ankle() - margin
-        && landmark.height() < leg.body().knee() + margin;
+  private List<String> calfBeds() {
+    return network.beds().stream()
+        .map(CapillaryBed::name)
+        .filter(name -> name.startsWith("calf") || name.startsWith("gastrocnemius"))
+        .toList();
   }
 
   private static Curve curve(Protocol.Trace trace, Recording recording, int probe) {
@@ -147,21 +152,30 @@ public final class VirtualLaboratory {
     if (trace.quantity() == Request.Quantity.DIAMETER) {
       Arrays.setAll(values, k -> Math.sqrt(4 * values[k] / Math.PI));
     }
-    boolean volume = trace.quantity() == Request.Quantity.CALF_VOLUME;
-    String name = volume ? "volume" : trace.quantity().name().toLowerCase(java.util.Locale.ROOT);
     return new Curve(
-        name,
-        volume ? CALF : trace.site().key(),
+        name(trace.quantity()),
+        ofWholeCalf(trace.quantity()) ? CALF : trace.site().key(),
         unit,
         recording.time(0),
         recording.interval(),
         values);
   }
 
+  private static String name(Request.Quantity quantity) {
+    return switch (quantity) {
+      case PRESSURE -> "pressure";
+      case FLOW -> "flow";
+      case VELOCITY -> "velocity";
+      case DIAMETER -> "diameter";
+      case CALF_VOLUME -> "volume";
+      case CALF_INFLOW -> "inflow";
+    };
+  }
+
   private static Unit unit(Request.Quantity quantity) {
     return switch (quantity) {
       case PRESSURE -> Unit.MMHG;
-      case FLOW -> Unit.MILLILITRE_PER_SECOND;
+      case FLOW, CALF_INFLOW -> Unit.MILLILITRE_PER_SECOND;
       case VELOCITY -> Unit.CENTIMETRE_PER_SECOND;
       case DIAMETER -> Unit.MILLIMETRE;
       case CALF_VOLUME -> Unit.MILLILITRE;

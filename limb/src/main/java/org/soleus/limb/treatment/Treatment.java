@@ -1,6 +1,7 @@
 package org.soleus.limb.treatment;
 
 import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.anatomy.Worn;
 
 /** A measure that changes the leg, or what it wears. */
 public sealed interface Treatment {
@@ -15,7 +16,12 @@ public sealed interface Treatment {
    * @param length how far up it reaches
    */
   record CompressionStocking(String name, double anklePressure, StockingLength length)
-      implements Treatment {
+      implements Treatment, Worn {
+    @Override
+    public boolean coversThigh() {
+      return length == StockingLength.THIGH;
+    }
+
     @Override
     public String label() {
       return "Compression stocking, "

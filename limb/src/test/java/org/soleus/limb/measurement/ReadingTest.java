@@ -42,7 +42,7 @@ class ReadingTest {
                         : t < 20 ? 90 - 7 * (t - 10) : 90 - 70 * Math.exp(-(t - 20) / 10)));
     Map<String, Double> found = taken(AmbulatoryPressure.read(trace, 10, 20));
     assertThat(found.get("AVP")).isCloseTo(20, offset(0.1));
-    assertThat(found.get("RT90")).isCloseTo(10 * Math.log(10), offset(0.05));
+    assertThat(found.get("RT90")).isCloseTo(10 * Math.log(70 / 9.0), offset(0.05));
   }
 
   @Test
@@ -95,6 +95,14 @@ class ReadingTest {
     Map<String, Double> found = taken(RefluxReading.read(trace, 2, 10));
     assertThat(found.get("reflux_duration")).isCloseTo(1.2, offset(0.03));
     assertThat(found.get("peak_reflux_velocity")).isCloseTo(20, offset(1e-9));
+  }
+
+  @Test
+  void refluxThatOutlastsTheRecordingIsALowerBound() {
+    Curve trace = curve(Unit.CENTIMETRE_PER_SECOND, 10, t -> t > 3 ? -0.1 : 0);
+    assertThat(RefluxReading.read(trace, 2, 10).getFirst())
+        .isInstanceOfSatisfying(
+            Measurement.Taken.class, taken -> assertThat(taken.atLeast()).isTrue());
   }
 
   @Test

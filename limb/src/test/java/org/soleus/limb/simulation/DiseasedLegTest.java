@@ -24,7 +24,8 @@ import org.soleus.limb.treatment.Treatment;
 class DiseasedLegTest {
   private final Leg healthy = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
   private final Leg superficial = wide(leaking(healthy, "GSV"));
-  private final Leg deep = leaking(healthy, "POPLITEAL", "FEMORAL", "COMMON", "POSTERIOR_TIBIAL", "PERONEAL");
+  private final Leg deep =
+      leaking(healthy, "POPLITEAL", "FEMORAL", "COMMON", "POSTERIOR_TIBIAL", "PERONEAL");
   private final Leg combined =
       leaking(superficial, "POPLITEAL", "FEMORAL", "COMMON", "POSTERIOR_TIBIAL", "COCKETT");
 
