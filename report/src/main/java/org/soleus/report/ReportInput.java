@@ -1,0 +1,49 @@
+package org.soleus.report;
+
+import java.util.List;
+import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.assessment.LimbAssessment;
+
+/**
+ * All that a report shows. The same input gives the same bytes; a date appears only where a text of
+ * the input holds one.
+ *
+ * @param title of the case
+ * @param caseId id of the case
+ * @param person whose legs
+ * @param assumed values of the person that the case did not give, in words
+ * @param limbs one assessment per leg
+ * @param sources of the case
+ * @param notes of the case, or empty
+ * @param version of Soleus
+ * @param seed of random numbers
+ * @param parameterHash hash of the physiology
+ * @param generatedBy what made the report, in a line
+ */
+public record ReportInput(
+    String title,
+    String caseId,
+    Person person,
+    List<String> assumed,
+    List<LimbAssessment> limbs,
+    List<SourceNote> sources,
+    String notes,
+    String version,
+    long seed,
+    String parameterHash,
+    String generatedBy) {
+  /** Copies the lists. */
+  public ReportInput {
+    assumed = List.copyOf(assumed);
+    limbs = List.copyOf(limbs);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * A source of the case.
+   *
+   * @param key that findings refer to
+   * @param citation in full
+   */
+  public record SourceNote(String key, String citation) {}
+}

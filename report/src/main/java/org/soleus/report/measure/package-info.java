@@ -1,0 +1,5 @@
+/** Names, figures and published ranges of the laboratory's measures. */
+@NullMarked
+package org.soleus.report.measure;
+
+import org.jspecify.annotations.NullMarked;

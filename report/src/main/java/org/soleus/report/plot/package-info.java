@@ -1,0 +1,5 @@
+/** Line plots as SVG. */
+@NullMarked
+package org.soleus.report.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of measure. */
+@NullMarked
+package org.soleus.report.measure;
+
+import org.jspecify.annotations.NullMarked;

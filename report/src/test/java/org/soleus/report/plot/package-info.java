@@ -1,0 +1,5 @@
+/** Tests of plot. */
+@NullMarked
+package org.soleus.report.plot;
+
+import org.jspecify.annotations.NullMarked;
