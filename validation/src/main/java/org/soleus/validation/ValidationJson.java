@@ -1,0 +1,53 @@
+package org.soleus.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.soleus.casefile.results.JsonText;
+import org.soleus.casefile.results.RunStamp;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The validation book as JSON: one object a row; rows not run have no value and a reason. */
+public final class ValidationJson {
+  private ValidationJson() {}
+
+  /** The text. */
+  public static String of(List<Answer> answers, RunStamp stamp) {
+    ObjectNode root = JsonText.object();
+    stamp.putInto(root);
+    ArrayNode rows = root.putArray("rows");
+    for (Answer answer : answers) {
+      PublishedRow row = answer.row();
+      ObjectNode node = rows.addObject();
+      node.put("id", row.id());
+      node.put("measure", row.measure());
+      node.put("condition", row.condition());
+      node.put("group", row.group());
+      number(node, "published", row.published());
+      number(node, "low", row.low());
+      number(node, "high", row.high());
+      node.put("unit", row.unit());
+      node.put("source", row.source());
+      node.put("verified", row.verified());
+      node.put("leg", row.leg());
+      node.put("protocol", row.protocol());
+      node.put("site", row.site());
+      node.put("treatment", row.treatment());
+      number(node, "simulated", answer.simulated());
+      answer.inside().ifPresentOrElse(in -> node.put("inside", in), () -> node.putNull("inside"));
+      node.put("role", row.role().name().toLowerCase(Locale.ROOT));
+      node.put("judged", row.judged());
+      if (answer.reason().isEmpty()) {
+        node.putNull("reason");
+      } else {
+        node.put("reason", answer.reason());
+      }
+    }
+    return JsonText.of(root);
+  }
+
+  private static void number(ObjectNode node, String name, OptionalDouble value) {
+    JsonText.put(node, name, value);
+  }
+}
