@@ -1,16 +1,50 @@
 package org.soleus.cli;
 
-/** Entry point of the command line. */
-public final class Main {
-  private Main() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the command line. Exit codes: 0 done, 1 the run failed, 2 bad input or usage. */
+@Command(
+    name = "soleus",
+    description = {
+      "A physical twin of the veins of the human leg, and the laboratory that examines it.",
+      "For research and education. Not a medical device."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      AssessCommand.class,
+      LabCommand.class,
+      ValidateCommand.class,
+      SchemaCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   /**
-   * Prints how to use the program; no command exists yet.
+   * Runs a command.
    *
    * @param arguments the words after {@code soleus}
    */
   public static void main(String[] arguments) {
-    System.err.println("Usage: soleus COMMAND");
-    System.exit(2);
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, for running and for tests. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(Failure::report);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(System.err);
+    }
+    throw new BadInput("Name a command, such as: soleus assess CASE");
   }
 }

@@ -1,0 +1,138 @@
+package org.soleus.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.soleus.casefile.Case;
+import org.soleus.casefile.CaseFile;
+import org.soleus.casefile.results.CurvesCsv;
+import org.soleus.casefile.results.ResultsWriter;
+import org.soleus.casefile.results.WholeFile;
+import org.soleus.limb.assessment.Assessor;
+import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.physiology.Parameters;
+import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.simulation.Workers;
+import org.soleus.report.HtmlReport;
+import org.soleus.report.ReportInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code soleus assess}: from a case file to a report. */
+@Command(
+    name = "assess",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Builds the twin of each leg of a case, examines it, treats it and examines it again.",
+      "Prints a table; with --out writes report.html, results.json and recordings/*.csv."
+    })
+final class AssessCommand implements Callable<Integer> {
+  @CommandLine.Parameters(paramLabel = "CASE", description = "Case file (YAML).")
+  private Path file = Path.of("");
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the report and results.")
+  private @Nullable Path out;
+
+  @Mixin private Threads threads = new Threads();
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Case told = BadInput.orThrow(CaseFile.read(file));
+    List<LimbAssessment> assessed = assess(told);
+    if (out != null) {
+      write(out, told, assessed);
+      System.err.println("Written: " + out.resolve("report.html") + ", results.json, recordings/");
+    }
+    System.out.println(told.title());
+    System.out.println();
+    for (LimbAssessment limb : assessed) {
+      System.out.print(AssessmentTable.of(limb));
+      System.out.println();
+    }
+    System.out.println(Version.words(Parameters.DEFAULT));
+    System.out.println("For research and education. Not a medical device.");
+    return diverged(assessed) ? 1 : 0;
+  }
+
+  private List<LimbAssessment> assess(Case told) {
+    List<LimbAssessment> assessed = new ArrayList<>();
+    try (Workers workers = threads.workers();
+        ProgressLine progress = ProgressLine.of("Assessing " + told.id(), told.limbs().size())) {
+      Assessor assessor = Laboratory.assessor(workers, progress);
+      for (LimbRecord limb : told.limbs()) {
+        assessed.add(assessor.assess(told.person(), limb));
+      }
+    }
+    return assessed;
+  }
+
+  private static boolean diverged(List<LimbAssessment> assessed) {
+    return assessed.stream()
+        .flatMap(limb -> limb.before().stream())
+        .anyMatch(result -> result.curves().isEmpty());
+  }
+
+  private static void write(Path folder, Case told, List<LimbAssessment> assessed)
+      throws IOException {
+    // everything is made before anything is written
+    Map<Path, String> files = new LinkedHashMap<>();
+    files.put(folder.resolve("report.html"), HtmlReport.render(reportInput(told, assessed)));
+    files.put(
+        folder.resolve("results.json"),
+        ResultsWriter.results(Version.stamp(Parameters.DEFAULT), told, assessed));
+    for (LimbAssessment limb : assessed) {
+      String side = limb.leg().side().name().toLowerCase(Locale.ROOT);
+      recordings(files, folder, side + "-before", limb.before());
+      for (int k = 0; k < limb.options().size(); k++) {
+        recordings(files, folder, side + "-option-" + (k + 1), limb.options().get(k).results());
+      }
+    }
+    for (Map.Entry<Path, String> one : files.entrySet()) {
+      WholeFile.write(one.getKey(), one.getValue());
+    }
+  }
+
+  private static void recordings(
+      Map<Path, String> files, Path folder, String prefix, List<LaboratoryResult> results) {
+    for (LaboratoryResult result : results) {
+      files.put(
+          folder.resolve("recordings").resolve(prefix + "-" + result.protocol().name() + ".csv"),
+          CurvesCsv.of(result.curves()));
+    }
+  }
+
+  private static ReportInput reportInput(Case told, List<LimbAssessment> assessed) {
+    return new ReportInput(
+        told.title(),
+        told.id(),
+        told.person(),
+        told.defaults(),
+        assessed,
+        told.sources().stream()
+            .map(source -> new ReportInput.SourceNote(source.key(), citation(source)))
+            .toList(),
+        told.notes(),
+        Version.number(),
+        0,
+        Parameters.DEFAULT.hash(),
+        "soleus assess");
+  }
+
+  private static String citation(org.soleus.casefile.Source source) {
+    String doi = source.doi().isEmpty() ? "" : " doi:" + source.doi();
+    String url = source.url().isEmpty() ? "" : " " + source.url();
+    return source.citation() + doi + url;
+  }
+}

@@ -1,0 +1,55 @@
+package org.soleus.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.soleus.limb.assessment.Assessor;
+
+/** A progress bar on stderr where that is a terminal; silence elsewhere. */
+final class ProgressLine implements Assessor.Progress, AutoCloseable {
+  private static final long STEPS = 1000;
+
+  private final @Nullable ProgressBar bar;
+  private final double scale;
+  private double done;
+
+  private ProgressLine(@Nullable ProgressBar bar, double scale) {
+    this.bar = bar;
+    this.scale = scale;
+  }
+
+  /** A line for so many pieces of work, each of which reports shares that add up to one. */
+  static ProgressLine of(String task, int pieces) {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    return new ProgressLine(terminal ? bar(task) : null, 1.0 / Math.max(1, pieces));
+  }
+
+  private static ProgressBar bar(String task) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(STEPS)
+        .setStyle(ProgressBarStyle.ASCII)
+        .hideEta()
+        .setUpdateIntervalMillis(100)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .build();
+  }
+
+  @Override
+  public synchronized void done(double share, String what) {
+    done = Math.min(1, done + share * scale);
+    if (bar != null) {
+      bar.stepTo(Math.round(done * STEPS));
+      bar.setExtraMessage(what);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

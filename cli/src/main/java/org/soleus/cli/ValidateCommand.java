@@ -1,0 +1,56 @@
+package org.soleus.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.soleus.casefile.results.WholeFile;
+import org.soleus.limb.physiology.Parameters;
+import org.soleus.limb.simulation.Workers;
+import org.soleus.validation.Answer;
+import org.soleus.validation.ValidationBook;
+import org.soleus.validation.ValidationJson;
+import org.soleus.validation.ValidationPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code soleus validate}: runs the published rows. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Runs the published measurements against the model and prints each row, misses included.",
+      "With --out writes the page as README.md into a folder."
+    })
+final class ValidateCommand implements Callable<Integer> {
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the validation page.")
+  private @Nullable Path out;
+
+  @Mixin private Threads threads = new Threads();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Answer> answers;
+    try (Workers workers = threads.workers()) {
+      System.err.println("Running the validation book ...");
+      answers =
+          new ValidationBook(Laboratory.assessor(workers, (share, what) -> {}), workers).answers();
+    }
+    if (out != null) {
+      String provenance = Version.words(Parameters.DEFAULT) + ".";
+      WholeFile.write(out.resolve("README.md"), ValidationPage.markdown(answers, provenance));
+      System.err.println("Written: " + out.resolve("README.md"));
+    }
+    System.out.print(
+        json
+            ? ValidationJson.of(answers, Version.stamp(Parameters.DEFAULT))
+            : ValidationPage.table(answers));
+    return 0;
+  }
+}

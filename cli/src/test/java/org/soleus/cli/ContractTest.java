@@ -1,0 +1,90 @@
+package org.soleus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What others build on: the fields of the JSON outputs, the schemas, the README's run. */
+class ContractTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @Test
+  void laboratoryJson() {
+    Terminal run =
+        Terminal.run("lab", Terminal.example("gsv-reflux"), "--protocol", "tiptoe", "--json");
+    JsonNode root = JSON.readTree(run.out());
+    assertThat(root.propertyNames()).contains("soleus_version", "parameters", "seed");
+    assertThat(root.get("measurements"))
+        .isNotEmpty()
+        .allSatisfy(one ->
+            assertThat(one.propertyNames())
+                .contains(
+                    "measure",
+                    "site",
+                    "side",
+                    "protocol",
+                    "treatment",
+                    "value",
+                    "low",
+                    "high",
+                    "unit",
+                    "reason"));
+  }
+
+  @Test
+  void validationJson() {
+    JsonNode rows = JSON.readTree(Terminal.run("validate", "--json").out()).get("rows");
+    List<String> fields =
+        List.of(
+            "id",
+            "measure",
+            "condition",
+            "group",
+            "published",
+            "low",
+            "high",
+            "unit",
+            "source",
+            "simulated",
+            "inside",
+            "role",
+            "reason");
+    int run = 0;
+    for (JsonNode row : rows) {
+      assertThat(row.propertyNames()).containsAll(fields);
+      assertThat(row.get("role").asString()).isIn("calibration", "validation");
+      assertThat(row.get("simulated").isNull()).isEqualTo(!row.get("reason").isNull());
+      run += row.get("simulated").isNull() ? 0 : 1;
+    }
+    assertThat(run).as("rows run").isEqualTo(95);
+  }
+
+  @Test
+  void schemas() {
+    for (String name : List.of("case", "protocol", "results")) {
+      Terminal run = Terminal.run("schema", name);
+      assertThat(JSON.readTree(run.out()).has("$schema")).as(name).isTrue();
+    }
+  }
+
+  @Test
+  void readmeShowsTheTrueOutput() throws Exception {
+    Path readme = Terminal.root().resolve("README.md");
+    Matcher shown =
+        Pattern.compile("<!-- run: \\./soleus ([^>]*?) -->\\s*```[a-z]*\\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(readme));
+    assertThat(shown.find()).as("README.md shows a run").isTrue();
+    Object[] words =
+        List.of(shown.group(1).trim().split(" ")).stream()
+            .map(word -> word.startsWith("examples/") ? Terminal.root().resolve(word) : word)
+            .toArray();
+    assertThat(Terminal.run(words).out().strip()).isEqualTo(shown.group(2).strip());
+  }
+}
