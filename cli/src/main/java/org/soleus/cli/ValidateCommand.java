@@ -1,6 +1,7 @@
 package org.soleus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description = {
       "Runs the published measurements against the model and prints each row, misses included.",
-      "With --out writes the page as README.md into a folder."
+      "Writes the page as README.md into a folder: --out, or docs/validation where that exists here."
     })
 final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
@@ -42,10 +43,11 @@ final class ValidateCommand implements Callable<Integer> {
       answers =
           new ValidationBook(Laboratory.assessor(workers, (share, what) -> {}), workers).answers();
     }
-    if (out != null) {
+    Path folder = out != null ? out : Path.of("docs", "validation");
+    if (out != null || Files.isDirectory(folder)) {
       String provenance = Version.words(Parameters.DEFAULT) + ".";
-      WholeFile.write(out.resolve("README.md"), ValidationPage.markdown(answers, provenance));
-      System.err.println("Written: " + out.resolve("README.md"));
+      WholeFile.write(folder.resolve("README.md"), ValidationPage.markdown(answers, provenance));
+      System.err.println("Written: " + folder.resolve("README.md"));
     }
     System.out.print(
         json

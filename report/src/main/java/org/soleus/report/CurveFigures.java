@@ -111,6 +111,7 @@ final class CurveFigures {
       case Action.Inflate inflate ->
           inflate.site().name().toLowerCase(java.util.Locale.ROOT) + " cuff";
       case Action.Valsalva _ -> "Valsalva";
+      case Action.Breathe breathe -> breathe.depth() == 0 ? "breath held" : "breathing";
     };
   }
 

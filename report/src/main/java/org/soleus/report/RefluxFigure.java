@@ -153,7 +153,7 @@ final class RefluxFigure {
   private static double release(Action action) {
     return switch (action) {
       case Action.Inflate inflate -> inflate.at() + inflate.rise() + inflate.hold();
-      case Action.Move _, Action.Contract _, Action.Valsalva _ -> action.at();
+      case Action.Move _, Action.Contract _, Action.Valsalva _, Action.Breathe _ -> action.at();
     };
   }
 

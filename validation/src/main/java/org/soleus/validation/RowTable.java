@@ -1,9 +1,5 @@
 package org.soleus.validation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,29 +24,22 @@ public final class RowTable {
   }
 
   private static List<PublishedRow> read(String resource) {
-    try (InputStream in = RowTable.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the program is incomplete: " + resource + " is not in it");
+    List<List<String>> table = fields(Shipped.resource(resource));
+    List<String> header = table.getFirst();
+    List<PublishedRow> rows = new ArrayList<>();
+    for (List<String> line : table.subList(1, table.size())) {
+      if (line.size() != header.size()) {
+        throw new IllegalStateException(
+            "%s: %d fields instead of %d in %s"
+                .formatted(resource, line.size(), header.size(), line));
       }
-      List<List<String>> table = fields(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      List<String> header = table.getFirst();
-      List<PublishedRow> rows = new ArrayList<>();
-      for (List<String> line : table.subList(1, table.size())) {
-        if (line.size() != header.size()) {
-          throw new IllegalStateException(
-              "%s: %d fields instead of %d in %s"
-                  .formatted(resource, line.size(), header.size(), line));
-        }
-        Map<String, String> byName = new LinkedHashMap<>();
-        for (int k = 0; k < header.size(); k++) {
-          byName.put(header.get(k), line.get(k));
-        }
-        rows.add(row(byName));
+      Map<String, String> byName = new LinkedHashMap<>();
+      for (int k = 0; k < header.size(); k++) {
+        byName.put(header.get(k), line.get(k));
       }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      rows.add(row(byName));
     }
+    return rows;
   }
 
   private static PublishedRow row(Map<String, String> of) {

@@ -102,7 +102,7 @@ public final class ValidationBook {
   }
 
   private static Case example(String name) {
-    return switch (CaseFile.parse(name + ".yaml", Examples.text(name))) {
+    return switch (CaseFile.parse(name + ".yaml", Shipped.text(name))) {
       case Reading.Read<Case>(Case example) -> example;
       case Reading.Rejected<Case> rejected -> throw new IllegalStateException(rejected.message());
     };

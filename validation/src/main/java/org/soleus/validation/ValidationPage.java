@@ -75,6 +75,7 @@ public final class ValidationPage {
             them is told in [SPLIT.md](../../validation/SPLIT.md). A miss is shown as a miss.
 
             """);
+    page.append(Shipped.resource("misses.md"));
     section(page, "Validation rows", PublishedRow.Role.VALIDATION, answers);
     section(page, "Calibration rows", PublishedRow.Role.CALIBRATION, answers);
     page.append(

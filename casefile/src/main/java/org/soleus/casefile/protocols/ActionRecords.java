@@ -4,6 +4,7 @@ import static org.soleus.hemodynamics.units.Units.MMHG;
 
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.protocol.Action;
+import org.soleus.limb.protocol.Action.Breathe;
 import org.soleus.limb.protocol.Action.Contract;
 import org.soleus.limb.protocol.Action.CuffSite;
 import org.soleus.limb.protocol.Action.Exercise;
@@ -35,6 +36,7 @@ final class ActionRecords {
       case "dorsiflexion" -> contract(at, label, Exercise.DORSIFLEXION, details);
       case "cuff" -> inflate(at, label, details);
       case "valsalva" -> valsalva(at, label, details);
+      case "breathe" -> new Breathe(at, label, number(details, "over_s"), number(details, "depth"));
       default -> throw new IllegalStateException("no action " + kind);
     };
   }

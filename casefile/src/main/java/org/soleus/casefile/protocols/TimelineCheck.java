@@ -12,6 +12,7 @@ import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.protocol.Action;
+import org.soleus.limb.protocol.Action.Breathe;
 import org.soleus.limb.protocol.Action.Contract;
 import org.soleus.limb.protocol.Action.Inflate;
 import org.soleus.limb.protocol.Action.Move;
@@ -32,6 +33,7 @@ final class TimelineCheck {
         case Contract contract -> "another " + Shown.constant(contract.exercise());
         case Inflate inflate -> "another cuff at the " + Shown.constant(inflate.site());
         case Valsalva _ -> "another Valsalva manoeuvre";
+        case Breathe _ -> "another change of breath";
       };
     }
   }

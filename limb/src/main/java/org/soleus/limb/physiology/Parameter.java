@@ -23,8 +23,11 @@ public enum Parameter {
   WALL_RELAXATION(0.1, "s", 0.02, 0.5, "assumed: viscous over elastic stiffness of the wall"),
 
   VALVE_OPENING_RATE(0.02, "1/(Pa s)", 0.002, 0.5, "calibrated: opening phase, Lurie 2003"),
-  VALVE_CLOSING_RATE(0.1, "1/(Pa s)", 0.005, 1, "calibrated: normal reflux time 0.2 s"),
+  VALVE_CLOSING_RATE(0.05, "1/(Pa s)", 0.005, 1, "calibrated: normal reflux time 0.2 s"),
   VALVE_LENGTH(10, "mm", 3, 20, "assumed: about the depth of the sinus"),
+
+  VALVE_RECOIL(
+      10, "Pa", 0, 200, "assumed: cusps drift shut in gentle flow, as seen at rest, Lurie 2002"),
 
   TIPTOE_SOLEUS(116, "mmHg", 50, 200, "calibrated: EF; range evidence A, IMP"),
   TIPTOE_GASTROCNEMIUS(95, "mmHg", 30, 200, "calibrated: EF; range evidence A, IMP"),
@@ -113,7 +116,7 @@ public enum Parameter {
       case "mL/mmHg" -> Units.ML / Units.MMHG;
       case "mm" -> Units.MM;
       case "mPa s" -> 1e-3;
-      case "kg/m³", "s", "1", "1/(Pa s)", "stature" -> 1;
+      case "Pa", "kg/m³", "s", "1", "1/(Pa s)", "stature" -> 1;
       default -> throw new IllegalStateException("unit " + unit + " of " + this + " has no factor");
     };
   }

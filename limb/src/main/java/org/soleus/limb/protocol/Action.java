@@ -106,4 +106,17 @@ public sealed interface Action {
       return at + rise + hold + fall;
     }
   }
+
+  /**
+   * A change of how deeply the person breathes.
+   *
+   * @param duration how long the change takes [s]
+   * @param depth swing of the pressures, as a multiple of quiet breathing; 0 for a held breath [1]
+   */
+  record Breathe(double at, String label, double duration, double depth) implements Action {
+    @Override
+    public double end() {
+      return at + duration;
+    }
+  }
 }

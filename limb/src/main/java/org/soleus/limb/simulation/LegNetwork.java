@@ -116,7 +116,8 @@ final class LegNetwork {
         new Valve.Cusps(
             parameters.get(Parameter.VALVE_OPENING_RATE),
             parameters.get(Parameter.VALVE_CLOSING_RATE),
-            parameters.get(Parameter.VALVE_LENGTH));
+            parameters.get(Parameter.VALVE_LENGTH),
+            parameters.get(Parameter.VALVE_RECOIL));
     List<Valve> valves = new ArrayList<>();
     for (int k = 0; k < segment.valves(); k++) {
       valves.add(new Valve((k + 1.0) / segment.valves(), segment.leak(), cusps));

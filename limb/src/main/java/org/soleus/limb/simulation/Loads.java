@@ -137,21 +137,26 @@ final class Loads {
 
   /** Pressure in the right atrium [Pa]: rest, breath and strain. */
   Signal atrium() {
-    return new Breath(
-            parameters.get(Parameter.ATRIAL_PRESSURE),
-            breath(-0.5 * parameters.get(Parameter.BREATHING_THORAX)),
-            parameters.get(Parameter.BREATHING_PERIOD))
+    return Signal.constant(parameters.get(Parameter.ATRIAL_PRESSURE))
+        .plus(breath(-0.5 * parameters.get(Parameter.BREATHING_THORAX)))
         .plus(strain());
   }
 
   /** Rise of the abdominal pressure [Pa]: breath and strain. */
   Signal abdomen() {
-    double swing = breath(0.5 * parameters.get(Parameter.BREATHING_ABDOMEN));
-    return new Breath(swing, swing, parameters.get(Parameter.BREATHING_PERIOD)).plus(strain());
+    double swing = 0.5 * parameters.get(Parameter.BREATHING_ABDOMEN);
+    return Signal.constant(protocol.breathing() ? swing : 0).plus(breath(swing)).plus(strain());
   }
 
-  private double breath(double amplitude) {
-    return protocol.breathing() ? amplitude : 0;
+  /** A wave of the given height [Pa] whose depth follows the protocol. */
+  private Signal breath(double height) {
+    Path.Builder depth = Path.from(protocol.breathing() ? 1 : 0);
+    for (Action action : inOrder()) {
+      if (action instanceof Action.Breathe breathe) {
+        depth.ramp(breathe.at(), breathe.duration(), breathe.depth());
+      }
+    }
+    return new Breath(depth.build(), height, parameters.get(Parameter.BREATHING_PERIOD));
   }
 
   private Path strain() {
@@ -218,11 +223,17 @@ final class Loads {
     }
   }
 
-  /** A sine wave about a mean. */
-  private record Breath(double mean, double amplitude, double period) implements Signal {
+  /** A sine wave of changing depth. */
+  private record Breath(Path depth, double height, double period) implements Signal {
     @Override
     public double at(double t) {
-      return amplitude == 0 ? mean : mean + amplitude * Math.sin(2 * Math.PI * t / period);
+      double now = depth.at(t);
+      return now == 0 ? 0 : now * height * Math.sin(2 * Math.PI * t / period);
+    }
+
+    @Override
+    public double nextBreak(double t) {
+      return depth.nextBreak(t);
     }
   }
 }
