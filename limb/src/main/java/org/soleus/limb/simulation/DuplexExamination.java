@@ -60,8 +60,8 @@ public record DuplexExamination(Protocol calfCuff, Protocol footCuff, Protocol v
       return valsalva;
     }
     double height = leg.segment(finding.vein()).map(DuplexExamination::middle).orElse(0.0);
-    double cuffTop = leg.body().ankle() + 0.85 * (leg.body().knee() - leg.body().ankle());
-    return height > cuffTop ? calfCuff : footCuff;
+    double top = CuffReach.of(Action.CuffSite.CALF, leg.body()).high();
+    return height > top ? calfCuff : footCuff;
   }
 
   private static double middle(VeinSegment segment) {

@@ -38,7 +38,7 @@ public final class LeakInference {
   private static final double USUAL = 0.3;
 
   /** Weight of being near the usual leak, small against any test [1]. */
-  private static final double INDIFFERENCE = 0.01;
+  private static final double INDIFFERENCE = 0.05;
 
   private static final int REFINEMENTS = 2;
 

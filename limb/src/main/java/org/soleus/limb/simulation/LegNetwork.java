@@ -31,7 +31,7 @@ import org.soleus.limb.protocol.Protocol;
  * name.
  */
 final class LegNetwork {
-  /** Longest control volume [m]; a coarse mesh, chosen by the convergence shown in docs/theory. */
+  /** Longest control volume [m]; theory 3.8 shows what a finer mesh changes. */
   private static final double CELL = 0.02;
 
   /** Landmark at which the veins end. */
@@ -140,8 +140,8 @@ final class LegNetwork {
   private List<Squeeze> squeezes(VeinSegment segment) {
     List<Squeeze> squeezes = new ArrayList<>(muscleSqueezes(segment.compartment()));
     cuffs.forEach((site, channel) -> {
-      double[] reach = reach(site);
-      add(squeezes, segment, channel, reach[0], reach[1], 1, 1);
+      CuffReach reach = CuffReach.of(site, leg.body());
+      add(squeezes, segment, channel, reach.low(), reach.high(), 1, 1);
     });
     for (Worn stocking : leg.worn()) {
       squeezes.addAll(stockingSqueezes(segment, stocking));
@@ -164,21 +164,6 @@ final class LegNetwork {
 
   private int muscle(Loads.Muscle muscle) {
     return muscles.getOrDefault(muscle, 0);
-  }
-
-  /** Heights between which a cuff lies [m]. */
-  private double[] reach(Action.CuffSite site) {
-    double ankle = leg.body().ankle();
-    double knee = leg.body().knee();
-    double hip = leg.body().hip();
-    double shank = knee - ankle;
-    double thigh = hip - knee;
-    return switch (site) {
-      case FOOT -> new double[] {0, ankle};
-      case ANKLE -> new double[] {ankle, ankle + 0.25 * shank};
-      case CALF -> new double[] {ankle + 0.3 * shank, ankle + 0.85 * shank};
-      case THIGH -> new double[] {knee + 0.25 * thigh, knee + 0.6 * thigh};
-    };
   }
 
   /** A graduated stocking: full pressure at the ankle, less up the leg, less on deep veins. */

@@ -199,9 +199,19 @@ public final class VirtualLaboratory {
         yield AirPlethysmography.read(
             curve, labelled(one.stand()).at(), single.at(), single.end(), ten.at(), ten.end());
       }
-      case Request.Reflux one -> reflux(curve, labelled(one.provocation()));
+      case Request.Reflux one ->
+          underCuff(one.site())
+              ? unmeasured(request, "a cuff covers the site")
+              : reflux(curve, labelled(one.provocation()));
       case Request.Statistic one -> List.of(statistic(one, curve));
     };
+  }
+
+  private boolean underCuff(Vein site) {
+    return protocol.timeline().stream()
+        .filter(Action.Inflate.class::isInstance)
+        .map(action -> CuffReach.of(((Action.Inflate) action).site(), leg.body()))
+        .anyMatch(reach -> leg.segment(site).map(reach::covers).orElse(false));
   }
 
   private List<Measurement> reflux(Curve velocity, Action provocation) {
