@@ -57,6 +57,14 @@ final class DuplexCheck {
   private static void agrees(Vein vein, Fields reflux, FaultList faults) {
     Optional<Boolean> present = reflux.truth("present");
     OptionalDouble duration = reflux.number("duration_s");
+    boolean given = reflux.value("present").isPresent() || reflux.value("duration_s").isPresent();
+    if (!given && faults.isClean(reflux.where().path())) {
+      faults.add(
+          reflux.where(),
+          reflux.shown(),
+          "tells neither whether reflux was present nor how long it lasted.",
+          "Add present: true, present: false or duration_s.");
+    }
     if (present.isEmpty() || duration.isEmpty()) {
       return;
     }

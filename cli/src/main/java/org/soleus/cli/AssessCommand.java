@@ -1,13 +1,16 @@
 package org.soleus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
@@ -50,6 +53,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Case told = BadInput.orThrow(CaseFile.read(file));
+    requireFolder();
     List<LimbAssessment> assessed = assess(told);
     if (out != null) {
       write(out, told, assessed);
@@ -64,6 +68,19 @@ final class AssessCommand implements Callable<Integer> {
     System.out.println(Version.words(Parameters.DEFAULT));
     System.out.println("For research and education. Not a medical device.");
     return diverged(assessed) ? 1 : 0;
+  }
+
+  /** Before anything is computed, whether the results have somewhere to go. */
+  private void requireFolder() {
+    if (out == null) {
+      return;
+    }
+    if (out.toString().isBlank()) {
+      throw new BadInput("--out names no folder.");
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new BadInput("--out " + out + " is a file; name a folder.");
+    }
   }
 
   private List<LimbAssessment> assess(Case told) {
@@ -96,11 +113,25 @@ final class AssessCommand implements Callable<Integer> {
       String side = limb.leg().side().name().toLowerCase(Locale.ROOT);
       recordings(files, folder, side + "-before", limb.before());
       for (int k = 0; k < limb.options().size(); k++) {
-        recordings(files, folder, side + "-option-" + (k + 1), limb.options().get(k).results());
+        recordings(
+            files, folder, side + "-option-" + (char) ('A' + k), limb.options().get(k).results());
       }
     }
     for (Map.Entry<Path, String> one : files.entrySet()) {
       WholeFile.write(one.getKey(), one.getValue());
+    }
+    removeStale(folder.resolve("recordings"), files.keySet());
+  }
+
+  /** Removes recordings that an earlier run left and this one did not write. */
+  private static void removeStale(Path recordings, Set<Path> written) throws IOException {
+    try (Stream<Path> all = Files.list(recordings)) {
+      for (Path one : all.toList()) {
+        boolean ours = one.getFileName().toString().matches("(left|right)-.*\\.csv");
+        if (ours && !written.contains(one)) {
+          Files.delete(one);
+        }
+      }
     }
   }
 
@@ -125,7 +156,6 @@ final class AssessCommand implements Callable<Integer> {
             .toList(),
         told.notes(),
         Version.number(),
-        0,
         Parameters.DEFAULT.hash(),
         "soleus assess");
   }

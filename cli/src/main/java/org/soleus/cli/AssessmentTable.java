@@ -70,13 +70,15 @@ final class AssessmentTable {
   }
 
   private static void reasons(StringBuilder text, List<List<Measurement>> columns) {
-    columns.stream()
-        .flatMap(List::stream)
-        .filter(Measurement.NotMeasurable.class::isInstance)
-        .map(Measurement.NotMeasurable.class::cast)
-        .map(one -> "  - %s at %s: %s%n".formatted(one.measure(), one.site(), one.reason()))
-        .distinct()
-        .forEach(text::append);
+    for (int k = 0; k < columns.size(); k++) {
+      String column = k == 0 ? "before" : "option " + (char) ('A' + k - 1);
+      for (Measurement one : columns.get(k)) {
+        if (one instanceof Measurement.NotMeasurable not) {
+          text.append(
+              "  - %s, %s at %s: %s%n".formatted(column, not.measure(), not.site(), not.reason()));
+        }
+      }
+    }
   }
 
   private static void duplex(StringBuilder text, LimbAssessment limb) {

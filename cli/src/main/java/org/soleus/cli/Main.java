@@ -29,7 +29,12 @@ public final class Main implements Runnable {
    * @param arguments the words after {@code soleus}
    */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    int exit = commandLine().execute(arguments);
+    if (System.out.checkError()) {
+      System.err.println("The output could not be written.");
+      exit = Math.max(exit, 1);
+    }
+    System.exit(exit);
   }
 
   /** The command line, for running and for tests. */

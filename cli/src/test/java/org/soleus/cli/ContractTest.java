@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +65,14 @@ class ContractTest {
       run += row.get("simulated").isNull() ? 0 : 1;
     }
     assertThat(run).as("rows run").isEqualTo(95);
+  }
+
+  @Test
+  void validationPageIsTheOneThatIsCommitted(@TempDir Path folder) throws Exception {
+    Terminal.run("validate", "--out", folder);
+    assertThat(Files.readString(folder.resolve("README.md")))
+        .as("run ./soleus validate in the root of the checkout and commit docs/validation")
+        .isEqualTo(Files.readString(Terminal.root().resolve("docs/validation/README.md")));
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.duplex.RefluxCutOff;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,47 @@ class ExamplesTest {
     }
     assertThat(results.get(1)).isEqualTo(results.get(0));
     assertThat(results.get(2)).isEqualTo(results.get(0));
+  }
+
+  /** Golden results: they change only in a commit of their own that says which moved and why. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void golden(Path example) throws IOException {
+    Terminal run =
+        Terminal.run(
+            "lab", example, "--protocol", "tiptoe", "--protocol", "plethysmography", "--json");
+    String name = example.getFileName().toString().replace(".yaml", ".json");
+    Path golden = Terminal.root().resolve("cli/src/test/resources/golden").resolve(name);
+    assertThat(JSON.readTree(run.out()).get("measurements"))
+        .as("golden results of %s", name)
+        .isEqualTo(JSON.readTree(Files.readString(golden)).get("measurements"));
+  }
+
+  @Test
+  void noVeinOfTheHealthyLegRefluxes() {
+    Terminal run = Terminal.run("lab", Terminal.example("healthy"), "--json");
+    int read = 0;
+    for (JsonNode one : JSON.readTree(run.out()).get("measurements")) {
+      if (one.get("measure").asString().equals("reflux_duration")) {
+        Vein site = Vein.of(one.get("site").asString()).orElseThrow();
+        assertThat(one.get("value").asDouble())
+            .as("%s in %s", site, one.get("protocol"))
+            .isLessThan(RefluxCutOff.of(site));
+        read++;
+      }
+    }
+    assertThat(read).isGreaterThan(20);
+  }
+
+  @Test
+  void resultsOfAnEarlierRunDoNotStay() throws IOException {
+    Path stale =
+        Files.createDirectories(folder.resolve("recordings")).resolve("right-option-B-tiptoe.csv");
+    Files.writeString(stale, "old");
+    Path other = Files.writeString(folder.resolve("recordings/mine.txt"), "kept");
+    Terminal.run("assess", Terminal.example("healthy"), "--out", folder);
+    assertThat(stale).doesNotExist();
+    assertThat(other).exists();
   }
 
   @Test

@@ -150,8 +150,25 @@ final class DuplexTable {
     if (twin.isEmpty() || test.isEmpty()) {
       return Markup.of("td", "– not compared");
     }
-    boolean same = test.get().present() == twin.get();
-    return Markup.of("td").as(same ? "agree" : "differ").text(same ? "= agrees" : "≠ differs");
+    if (test.get().present() != twin.get()) {
+      return Markup.of("td").as("differ").text("≠ differs");
+    }
+    return durationsDiffer(test.get(), comparison)
+        ? Markup.of("td").as("differ").text("= reflux, ≠ duration")
+        : Markup.of("td").as("agree").text("= agrees");
+  }
+
+  /** Whether reflux was recorded with a duration less than half or more than twice the twin's. */
+  private static boolean durationsDiffer(
+      DuplexFinding.RefluxTest test, @Nullable DuplexComparison comparison) {
+    if (!test.present()
+        || test.duration().isEmpty()
+        || comparison == null
+        || !(comparison.simulatedDuration() instanceof Measurement.Taken taken)) {
+      return false;
+    }
+    double ratio = taken.value() / test.duration().getAsDouble();
+    return ratio > 2 || ratio < 0.5;
   }
 
   private static Markup leak(@Nullable DuplexComparison comparison) {

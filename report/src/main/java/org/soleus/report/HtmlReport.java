@@ -181,8 +181,8 @@ public final class HtmlReport {
         .add(
             Markup.of("p")
                 .text(
-                    "Soleus %s · seed %d · parameters %s"
-                        .formatted(input.version(), input.seed(), input.parameterHash())),
+                    "Soleus %s · no random numbers drawn · parameters %s"
+                        .formatted(input.version(), input.parameterHash())),
             Markup.of("p", input.generatedBy()),
             Markup.of("p", Wording.BADGE));
   }

@@ -11,6 +11,7 @@ import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Treatment;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.measure.MeasureName;
 import org.soleus.report.measure.Numbers;
@@ -39,7 +40,9 @@ final class LimbSummary {
     sentences.add(recorded());
     agreement().ifPresent(sentences::add);
     sentences.add(before());
+    occlusion().ifPresent(sentences::add);
     options().ifPresent(sentences::add);
+    stockings().ifPresent(sentences::add);
     sentences.add(
         sentence()
             .text(
@@ -72,6 +75,37 @@ final class LimbSummary {
         .text(
             "The recorded duplex map of the %s leg covers %s, %s."
                 .formatted(side, count(veins, "vein"), reflux));
+  }
+
+  private Optional<Markup> occlusion() {
+    List<String> occluded =
+        assessment.recorded().duplex().findings().stream()
+            .filter(finding -> finding.patency() == DuplexFinding.Patency.OCCLUDED)
+            .map(LimbSummary::name)
+            .toList();
+    return occluded.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            sentence()
+                .text(
+                    "Occluded: %s. The model has no collaterals that open, so what lies below fares worse"
+                            .formatted(String.join(", ", occluded))
+                        + " in it than in life, and ranges beside those measures mean little."));
+  }
+
+  private Optional<Markup> stockings() {
+    boolean any =
+        assessment.options().stream()
+            .anyMatch(option ->
+                option.treatment() instanceof Treatment.CompressionStocking
+                    && Options.applies(option));
+    return any
+        ? Optional.of(
+            sentence()
+                .text(
+                    "Under a stocking the model's AVP rises and its ejection fraction falls, where trials"
+                        + " report the reverse or no change: do not read these two as effects."))
+        : Optional.empty();
   }
 
   private static String name(DuplexFinding finding) {

@@ -16,7 +16,6 @@ import org.soleus.limb.assessment.LimbAssessment;
  * @param sources of the case
  * @param notes of the case, or empty
  * @param version of Soleus
- * @param seed of random numbers
  * @param parameterHash hash of the physiology
  * @param generatedBy what made the report, in a line
  */
@@ -29,7 +28,6 @@ public record ReportInput(
     List<SourceNote> sources,
     String notes,
     String version,
-    long seed,
     String parameterHash,
     String generatedBy) {
   /** Copies the lists. */

@@ -51,7 +51,6 @@ public final class ExampleReport {
             new ReportInput.SourceNote("scan", "Made-up duplex scan for tests, no real person.")),
         "Nobody's leg; numbers chosen to look plausible.",
         "0.1.0-SNAPSHOT",
-        42,
         "a1b2c3d4e5f6",
         "soleus assess example-gsv-reflux.yaml");
   }

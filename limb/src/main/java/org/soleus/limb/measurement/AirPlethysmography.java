@@ -54,11 +54,25 @@ public final class AirPlethysmography {
     taken("VV", venous);
     filling(stand, empty, venous, one);
     double ejected = full - volume.lowest(one, oneEnd + 0.5);
-    taken("EV", ejected);
-    taken("EF", ejected / venous);
+    if (ejected > 0) {
+      taken("EV", ejected);
+      taken("EF", ejected / venous);
+    } else {
+      not("the calf does not empty in the tiptoe", "EV", "EF");
+    }
     double residual = volume.lowest(ten, tenEnd + 1) - empty;
-    taken("RV", residual);
-    taken("RVF", residual / venous);
+    if (residual > 0 && residual < venous) {
+      taken("RV", residual);
+      taken("RVF", residual / venous);
+    } else {
+      not("the calf does not empty between standing full and legs raised", "RV", "RVF");
+    }
+  }
+
+  private void not(String reason, String... measures) {
+    for (String measure : measures) {
+      found.add(new Measurement.NotMeasurable(measure, SITE, unit(measure), reason));
+    }
   }
 
   private void filling(double stand, double empty, double venous, double until) {

@@ -34,6 +34,9 @@ final class LegNetwork {
   /** Longest control volume [m]; theory 3.8 shows what a finer mesh changes. */
   private static final double CELL = 0.02;
 
+  /** Bed whose absence tells that the calf has no way out. */
+  static final String CALF_BED = "calf muscle";
+
   /** Landmark at which the veins end. */
   private static final String ATRIUM = "atrium";
 
@@ -256,7 +259,7 @@ final class LegNetwork {
     bed(beds, "foot bed", 0.7 * foot, active);
     bed(beds, "sole", 0.3 * foot, active);
     bed(beds, "calf skin", 0.15 * calf, resting);
-    bed(beds, "calf muscle", 0.45 * calf, active);
+    bed(beds, CALF_BED, 0.45 * calf, active);
     bed(beds, "gastrocnemius medial", 0.1 * calf, active);
     bed(beds, "gastrocnemius lateral", 0.1 * calf, active);
     bed(beds, "calf anterior", 0.2 * calf, active);

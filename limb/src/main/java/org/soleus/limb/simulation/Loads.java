@@ -1,6 +1,5 @@
 package org.soleus.limb.simulation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,12 +86,13 @@ final class Loads {
     return protocol.timeline().stream().sorted(Comparator.comparingDouble(Action::at)).toList();
   }
 
-  /** Pressure of a muscle group on the veins within it [Pa]. */
+  /** Pressure of a muscle group on the veins within it [Pa]: exercises at one time add up. */
   Signal muscle(Muscle muscle) {
-    Path.Builder path = Path.from(0);
-    for (Action action : inOrder()) {
-      if (action instanceof Action.Contract contract) {
-        double peak = contract.effort() * fullPressure(contract.exercise(), muscle);
+    Signal sum = Signal.constant(0);
+    for (Action.Exercise exercise : Action.Exercise.values()) {
+      Path.Builder path = Path.from(0);
+      for (Action.Contract contract : contractions(exercise)) {
+        double peak = contract.effort() * fullPressure(exercise, muscle);
         double ramp = Math.min(parameters.get(Parameter.CONTRACTION_RAMP), 0.45 * contract.hold());
         for (int k = 0; k < contract.times(); k++) {
           double start = contract.at() + k * contract.period();
@@ -100,8 +100,17 @@ final class Loads {
           path.ramp(start + contract.hold() - ramp, ramp, 0);
         }
       }
+      sum = sum.plus(path.build());
     }
-    return path.build();
+    return sum;
+  }
+
+  private List<Action.Contract> contractions(Action.Exercise exercise) {
+    return inOrder().stream()
+        .filter(Action.Contract.class::isInstance)
+        .map(Action.Contract.class::cast)
+        .filter(contract -> contract.exercise() == exercise)
+        .toList();
   }
 
   private double fullPressure(Action.Exercise exercise, Muscle muscle) {
@@ -172,26 +181,27 @@ final class Loads {
 
   /**
    * What the calf and foot ask for, as a multiple of resting flow: rises over exercise, in full
-   * after 10 s of it, and falls back afterwards.
+   * after ten contractions, and falls back afterwards.
    */
   Signal demand() {
+    Signal sum = Signal.constant(1);
+    for (Action.Exercise exercise : Action.Exercise.values()) {
+      sum = sum.plus(demand(contractions(exercise)));
+    }
+    return sum;
+  }
+
+  private Path demand(List<Action.Contract> exercises) {
     double full = parameters.get(Parameter.HYPERAEMIA) - 1;
     double decay = parameters.get(Parameter.HYPERAEMIA_DECAY);
-    List<Action.Contract> exercises = new ArrayList<>();
-    for (Action action : inOrder()) {
-      if (action instanceof Action.Contract contract) {
-        exercises.add(contract);
-      }
-    }
-    Path.Builder path = Path.from(1);
+    Path.Builder path = Path.from(0);
     for (int k = 0; k < exercises.size(); k++) {
       Action.Contract exercise = exercises.get(k);
-      double duration = exercise.end() - exercise.at();
-      double reached = 1 + full * exercise.effort() * Math.min(1, exercise.times() / 10.0);
-      path.ramp(exercise.at(), duration, reached);
+      double reached = full * exercise.effort() * Math.min(1, exercise.times() / 10.0);
+      path.ramp(exercise.at(), exercise.end() - exercise.at(), reached);
       double free = k + 1 < exercises.size() ? exercises.get(k + 1).at() - exercise.end() : decay;
       if (free > 0.1) {
-        path.ramp(exercise.end(), Math.min(decay, free), 1);
+        path.ramp(exercise.end(), Math.min(decay, free), 0);
       }
     }
     return path.build();

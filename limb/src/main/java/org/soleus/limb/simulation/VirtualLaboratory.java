@@ -51,6 +51,11 @@ public final class VirtualLaboratory {
   }
 
   private LaboratoryResult run() {
+    if (network.beds().stream().noneMatch(bed -> bed.name().equals(LegNetwork.CALF_BED))) {
+      String why =
+          "no open vein leads from the calf to the heart, and the model has no collaterals that open";
+      return new LaboratoryResult(protocol, unmeasured(why), List.of(), 0);
+    }
     List<Protocol.Trace> traces = traces();
     List<Probe> probes = traces.stream().map(this::probe).toList();
     SemiImplicitSolver.Span span =

@@ -47,7 +47,7 @@ public sealed interface Treatment {
   record ThermalAblation(Vein from, Vein to) implements Treatment {
     @Override
     public String label() {
-      return "Thermal ablation, " + from.label() + " to " + to.label();
+      return "Thermal ablation, " + from.label() + (from == to ? "" : " to " + to.label());
     }
   }
 }
