@@ -1,5 +1,6 @@
 package org.soleus.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +40,8 @@ public final class Main implements Runnable {
 
   /** The command line, for running and for tests. */
   static CommandLine commandLine() {
+    // numbers in results look the same everywhere
+    Locale.setDefault(Locale.ROOT);
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(Failure::report);
     line.setCaseInsensitiveEnumValuesAllowed(true);

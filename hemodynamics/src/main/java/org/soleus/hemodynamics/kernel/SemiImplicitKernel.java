@@ -200,8 +200,10 @@ public final class SemiImplicitKernel {
   private void setArterioles() {
     for (int b = 0; b < arterial.length; b++) {
       CapillaryBed bed = grid.network.beds().get(b);
-      arterial[b] =
-          around.demand[b] / (bed.arterialResistance() * (1 + bed.reflex().gain() * reflex[b]));
+      // A bed squeezed above arterial pressure gets nothing; arteries take no blood back.
+      boolean open = now.head[grid.cells + b] < around.arterialHead[b];
+      double resistance = bed.arterialResistance() * (1 + bed.reflex().gain() * reflex[b]);
+      arterial[b] = open ? around.demand[b] / resistance : 0;
     }
   }
 

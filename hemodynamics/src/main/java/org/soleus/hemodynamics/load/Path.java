@@ -65,7 +65,7 @@ public final class Path implements Signal {
      */
     public Builder ramp(double start, double duration, double value) {
       double last = times[times.length - 1];
-      if (!(start >= last - 1e-12) || !(duration > 0)) {
+      if (!(start >= last - 1e-9) || !(duration > 0)) {
         throw new IllegalArgumentException(
             "a ramp must begin after the one before it has ended (at "
                 + last

@@ -124,6 +124,7 @@ public final class Assessor {
     Optional<List<Vein>> refluxing =
         map.refluxing().stream()
             .map(DuplexFinding::vein)
+            .filter(vein -> vein != Vein.GSV_JUNCTION && vein != Vein.SSV_JUNCTION)
             .flatMap(vein -> SaphenousTrunk.of(vein).stream())
             .findFirst()
             .map(trunk ->

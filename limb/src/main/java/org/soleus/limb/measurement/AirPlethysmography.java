@@ -54,11 +54,11 @@ public final class AirPlethysmography {
     taken("VV", venous);
     filling(stand, empty, venous, one);
     double ejected = full - volume.lowest(one, oneEnd + 0.5);
-    if (ejected > 0) {
+    if (ejected > 0 && ejected < venous) {
       taken("EV", ejected);
       taken("EF", ejected / venous);
     } else {
-      not("the calf does not empty in the tiptoe", "EV", "EF");
+      not("the calf does not empty between standing full and legs raised", "EV", "EF");
     }
     double residual = volume.lowest(ten, tenEnd + 1) - empty;
     if (residual > 0 && residual < venous) {

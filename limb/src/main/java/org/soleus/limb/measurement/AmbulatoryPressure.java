@@ -13,6 +13,9 @@ public final class AmbulatoryPressure {
   /** Share of the resting pressure at which the veins count as refilled [1]. */
   private static final double REFILLED = 0.9;
 
+  /** A resting pressure below this has nothing to regain [Pa]; assumed. */
+  private static final double LEAST_RESTING = 10 * MMHG;
+
   private AmbulatoryPressure() {}
 
   /**
@@ -39,6 +42,13 @@ public final class AmbulatoryPressure {
 
   private static Measurement refill(Curve pressure, double resting, double least, int from) {
     String site = pressure.site();
+    if (resting < LEAST_RESTING) {
+      return new Measurement.NotMeasurable(
+          "RT90",
+          site,
+          Unit.SECOND,
+          "the resting pressure is %.1f mmHg only".formatted(resting / MMHG));
+    }
     if (least >= REFILLED * resting) {
       return new Measurement.NotMeasurable(
           "RT90",

@@ -5,8 +5,8 @@ import static org.soleus.hemodynamics.units.Units.CM_PER_S;
 import java.util.List;
 
 /**
- * Reflux as a sonographer measures it on the spectral trace: how long flow is reversed after the
- * provocation, and its highest velocity. Velocities below the wall filter are not seen.
+ * Reflux as a sonographer measures it on the spectral trace: the longest stretch of reversed flow
+ * after the provocation, and its highest velocity. Velocities below the wall filter are not seen.
  */
 public final class RefluxReading {
   /** Wall filter [m/s]; assumed: scanners cut at about 1 to 3 cm/s for veins. */
@@ -26,26 +26,39 @@ public final class RefluxReading {
    */
   public static List<Measurement> read(Curve velocity, double from, double to) {
     int last = velocity.sampleAt(to);
-    double begun = Double.NaN;
-    double seen = Double.NaN;
-    double peak = 0;
+    Episode longest = Episode.NONE;
+    Episode current = Episode.NONE;
     for (int k = velocity.sampleAt(from); k <= last; k++) {
       double t = velocity.time(k);
       if (velocity.value(k) < -WALL_FILTER) {
-        if (Double.isNaN(begun)) {
-          begun = t;
-        }
-        seen = t;
-        peak = Math.max(peak, -velocity.value(k));
-      } else if (t - seen > PAUSE) {
-        break;
+        boolean same = current.exists() && t - current.seen() <= PAUSE;
+        current =
+            new Episode(
+                same ? current.begun() : t,
+                t,
+                Math.max(same ? current.peak() : 0, -velocity.value(k)));
+        longest = current.duration() >= longest.duration() ? current : longest;
       }
     }
-    double duration = Double.isNaN(begun) ? 0 : seen - begun;
-    boolean goesOn = velocity.time(last) - seen <= PAUSE;
+    double duration = longest.duration();
+    double peak = longest.peak();
+    boolean goesOn = longest.exists() && velocity.time(last) - longest.seen() <= PAUSE;
     String site = velocity.site();
     return List.of(
         new Measurement.Taken("reflux_duration", site, Unit.SECOND, duration, goesOn),
         new Measurement.Taken("peak_reflux_velocity", site, Unit.CENTIMETRE_PER_SECOND, peak));
+  }
+
+  /** A stretch of reversed flow: when it began and was last seen [s], and its highest velocity. */
+  private record Episode(double begun, double seen, double peak) {
+    static final Episode NONE = new Episode(Double.NaN, Double.NaN, 0);
+
+    boolean exists() {
+      return !Double.isNaN(begun);
+    }
+
+    double duration() {
+      return exists() ? seen - begun : 0;
+    }
   }
 }

@@ -46,6 +46,7 @@ public record DuplexExamination(Protocol calfCuff, Protocol footCuff, Protocol v
     Protocol protocol = protocol(leg, finding);
     return switch (provocation(protocol)) {
       case Action.Valsalva strain -> strain.rise() + strain.hold();
+      case Action.Inflate cuff -> protocol.duration() - (cuff.at() + cuff.rise() + cuff.hold());
       case Action action -> protocol.duration() - action.end();
     };
   }

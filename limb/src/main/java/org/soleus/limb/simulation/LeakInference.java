@@ -24,7 +24,7 @@ import org.soleus.limb.physiology.Parameter;
  */
 public final class LeakInference {
   /** Leaks tried in a first pass [1]; three quarters of an octave apart. */
-  private static final double[] TRIED = {0.03, 0.05, 0.08, 0.13, 0.22, 0.36, 0.6, 0.95};
+  private static final double[] TRIED = {0.03, 0.05, 0.08, 0.12, 0.19, 0.3, 0.48, 0.75, 1};
 
   /**
    * Added to durations before their ratio is taken, so that fractions of normal count little [s].
@@ -183,8 +183,16 @@ public final class LeakInference {
     int first = refluxing.stream().mapToInt(veins::indexOf).min().orElseThrow();
     int last = refluxing.stream().mapToInt(veins::indexOf).max().orElseThrow();
     return veins.subList(first, last + 1).stream()
-        .filter(vein -> refluxing.contains(vein) || map.of(vein).isEmpty())
+        .filter(vein -> refluxing.contains(vein) || unexamined(map, vein))
         .toList();
+  }
+
+  /** A line without a reflux test tells nothing of the valves. */
+  private static boolean unexamined(DuplexMap map, Vein vein) {
+    return map.of(vein)
+        .map(finding ->
+            finding.reflux().isEmpty() && finding.patency() == DuplexFinding.Patency.PATENT)
+        .orElse(true);
   }
 
   /** Leak of a vein's valves, empty where they are competent. */

@@ -209,7 +209,8 @@ final class LegNetwork {
     double rise = segment.to().height() - start;
     if (Math.abs(rise) < 1e-6) {
       if (start >= bandLow && start < bandHigh) {
-        squeezes.add(Squeeze.whole(channel, weightLow));
+        double along = (start - bandLow) / (bandHigh - bandLow);
+        squeezes.add(Squeeze.whole(channel, weightLow + (weightHigh - weightLow) * along));
       }
       return;
     }

@@ -147,25 +147,25 @@ final class Loads {
   /** Pressure in the right atrium [Pa]: rest, breath and strain. */
   Signal atrium() {
     return Signal.constant(parameters.get(Parameter.ATRIAL_PRESSURE))
-        .plus(breath(-0.5 * parameters.get(Parameter.BREATHING_THORAX)))
+        .plus(breath(0, -0.5 * parameters.get(Parameter.BREATHING_THORAX)))
         .plus(strain());
   }
 
   /** Rise of the abdominal pressure [Pa]: breath and strain. */
   Signal abdomen() {
     double swing = 0.5 * parameters.get(Parameter.BREATHING_ABDOMEN);
-    return Signal.constant(protocol.breathing() ? swing : 0).plus(breath(swing)).plus(strain());
+    return breath(swing, swing).plus(strain());
   }
 
-  /** A wave of the given height [Pa] whose depth follows the protocol. */
-  private Signal breath(double height) {
+  /** A wave about a mean [Pa], both of which grow with the depth that the protocol asks for. */
+  private Signal breath(double mean, double height) {
     Path.Builder depth = Path.from(protocol.breathing() ? 1 : 0);
     for (Action action : inOrder()) {
       if (action instanceof Action.Breathe breathe) {
         depth.ramp(breathe.at(), breathe.duration(), breathe.depth());
       }
     }
-    return new Breath(depth.build(), height, parameters.get(Parameter.BREATHING_PERIOD));
+    return new Breath(depth.build(), mean, height, parameters.get(Parameter.BREATHING_PERIOD));
   }
 
   private Path strain() {
@@ -234,11 +234,11 @@ final class Loads {
   }
 
   /** A sine wave of changing depth. */
-  private record Breath(Path depth, double height, double period) implements Signal {
+  private record Breath(Path depth, double mean, double height, double period) implements Signal {
     @Override
     public double at(double t) {
       double now = depth.at(t);
-      return now == 0 ? 0 : now * height * Math.sin(2 * Math.PI * t / period);
+      return now == 0 ? 0 : now * (mean + height * Math.sin(2 * Math.PI * t / period));
     }
 
     @Override

@@ -102,7 +102,8 @@ public record Twin(Leg leg, List<String> notes) {
     // the junction's own widening says little of the trunk
     return trunk.veins().stream()
         .filter(other -> isRecorded(leg, other))
-        .filter(other -> other != Vein.GSV_JUNCTION || vein == Vein.GSV_JUNCTION)
+        .filter(
+            other -> (other != Vein.GSV_JUNCTION && other != Vein.SSV_JUNCTION) || other == vein)
         .min(Comparator.comparingInt(other -> Math.abs(trunk.veins().indexOf(other) - here)));
   }
 

@@ -31,8 +31,8 @@ public sealed interface Applied {
   }
 
   /**
-   * Closes a length of trunk. The last 20 to 30 mm before a junction stay open, as in practice, so
-   * that the tributaries there drain.
+   * Closes a length of trunk. The last 30 to 35 mm before a saphenous junction stay open, as in
+   * practice, so that the tributaries there drain.
    */
   private static Applied ablate(Leg leg, Treatment.ThermalAblation ablation) {
     List<Vein> span =
@@ -47,13 +47,14 @@ public sealed interface Applied {
             .toList();
     if (segments.isEmpty()) {
       return new NotApplicable(
-          "there is no open saphenous trunk from "
+          "there is no open saphenous trunk to close from "
               + ablation.from().label()
               + " to "
-              + ablation.to().label());
+              + ablation.to().label()
+              + "; the junction itself stays open");
     }
     if (segments.stream().noneMatch(segment -> segment.leak() > 0)) {
-      return new NotApplicable("no reflux was recorded in this trunk");
+      return new NotApplicable("no reflux was recorded in this length of trunk");
     }
     Leg treated = leg;
     for (VeinSegment segment : segments) {
