@@ -17,7 +17,7 @@ import org.soleus.report.measure.MeasureName;
 import org.soleus.report.measure.Numbers;
 import org.soleus.report.measure.PublishedRange;
 
-/** Three to five plain sentences made from the numbers of one leg; they promise nothing. */
+/** Three to seven plain sentences made from the numbers of one leg; they promise nothing. */
 final class LimbSummary {
   private static final List<String> HEADLINES = List.of("AVP", "VFI");
 

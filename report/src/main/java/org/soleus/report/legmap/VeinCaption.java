@@ -44,9 +44,9 @@ final class VeinCaption {
       case FOOT_PERFORATOR -> "Foot perforator";
       case COCKETT_II -> "Cockett II";
       case COCKETT_III -> "Cockett III";
-      case PARATIBIAL_LOW -> "Paratibial, lower";
-      case PARATIBIAL_MID -> "Paratibial, mid";
-      case PARATIBIAL_HIGH -> "Paratibial, upper";
+      case PARATIBIAL_LOW -> "Paratib. lower";
+      case PARATIBIAL_MID -> "Paratib. mid";
+      case PARATIBIAL_HIGH -> "Paratib. upper";
       case BOYD -> "Boyd";
       case LATERAL_CALF_PERFORATOR -> "Lateral calf";
       case DODD -> "Dodd";
