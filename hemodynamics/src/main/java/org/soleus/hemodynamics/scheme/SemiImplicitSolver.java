@@ -9,7 +9,7 @@ import org.soleus.hemodynamics.recording.Probe;
 
 /**
  * The semi-implicit solver (theory 2): runs a network over a span of time from blood at rest. The
- * same input gives the same bytes on any machine and any number of threads, since a run is one
+ * same input gives the same bytes every time and on any number of threads, since a run is one
  * thread's.
  */
 public final class SemiImplicitSolver {
