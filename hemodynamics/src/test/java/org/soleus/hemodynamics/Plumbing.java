@@ -6,12 +6,17 @@ import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.Blood;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Frame;
+import org.soleus.hemodynamics.network.Friction;
+import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Node;
+import org.soleus.hemodynamics.network.Profile;
 import org.soleus.hemodynamics.network.Squeeze;
 import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.network.Wall;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.StepControl;
@@ -36,6 +41,7 @@ public final class Plumbing {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Pipe> pipes = new ArrayList<>();
   private final List<CapillaryBed> beds = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private Blood blood = BLOOD;
 
   public Plumbing() {
@@ -96,20 +102,29 @@ public final class Plumbing {
     return this;
   }
 
+  public int node(Node node) {
+    nodes.add(node);
+    return nodes.size() - 1;
+  }
+
+  public Plumbing link(Link link) {
+    links.add(link);
+    return this;
+  }
+
   public Network network() {
     return new Network(
-        blood, frames, channels, nodes, pipes.stream().map(Pipe::tube).toList(), beds);
+        blood, frames, channels, nodes, pipes.stream().map(Pipe::tube).toList(), beds, links);
   }
 
   /** Runs a network that is expected to reach the end. */
-  public static Recording record(
-      Network network, StepControl control, SemiImplicitSolver.Span span, Probe... probes) {
+  public static Recording record(Network network, StepControl control, Span span, Probe... probes) {
     return record(network, control, span, List.of(probes));
   }
 
   /** Runs a network that is expected to reach the end. */
   public static Recording record(
-      Network network, StepControl control, SemiImplicitSolver.Span span, List<Probe> probes) {
+      Network network, StepControl control, Span span, List<Probe> probes) {
     return switch (new SemiImplicitSolver(control).run(network, probes, span)) {
       case Outcome.Completed completed -> completed.recording();
       case Outcome.Diverged diverged -> throw new AssertionError(diverged.toString());
@@ -117,8 +132,8 @@ public final class Plumbing {
   }
 
   /** A run and its recording from t = 0. */
-  public static SemiImplicitSolver.Span span(double end, double interval) {
-    return new SemiImplicitSolver.Span(0, 0, end, interval);
+  public static Span span(double end, double interval) {
+    return new Span(0, 0, end, interval);
   }
 
   /** A tube in the making. */
@@ -135,6 +150,7 @@ public final class Plumbing {
     private int parallel = 1;
     private TubeLaw law = VEIN;
     private double viscosity;
+    private Friction friction = Friction.VEIN;
 
     private Pipe(String name, int from, int to) {
       this.name = name;
@@ -173,6 +189,11 @@ public final class Plumbing {
       return this;
     }
 
+    public Pipe friction(Friction other) {
+      friction = other;
+      return this;
+    }
+
     public Pipe valve(double position, double leak) {
       return valve(new Valve(position, leak, CUSPS));
     }
@@ -189,7 +210,16 @@ public final class Plumbing {
 
     private Tube tube() {
       return new Tube(
-          name, from, to, length, cells, areaFrom, areaTo, parallel, law, viscosity, valves,
+          name,
+          from,
+          to,
+          length,
+          cells,
+          Profile.linear(areaFrom, areaTo),
+          parallel,
+          Wall.viscoelastic(law, viscosity),
+          friction,
+          valves,
           squeezes);
     }
   }

@@ -10,6 +10,7 @@ import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Squeeze;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.units.Units;
+import org.soleus.hemodynamics.wall.PowerLaw;
 import org.soleus.hemodynamics.wall.TubeLaw;
 import org.soleus.hemodynamics.wall.VeinLaw;
 
@@ -130,7 +131,7 @@ public final class RandomPlumbing {
     return switch (random.nextInt(3)) {
       case 0 -> new VeinLaw(stiffness, between(40, 1400), between(1, 6));
       case 1 -> new VeinLaw(stiffness, 0.1 * stiffness, 2.5);
-      default -> new PowerLaw(0.1 * stiffness);
+      default -> new PowerLaw(0.1 * stiffness, 10, -1.5);
     };
   }
 
@@ -180,18 +181,5 @@ public final class RandomPlumbing {
 
   private double between(double low, double high) {
     return low + random.nextDouble() * (high - low);
-  }
-
-  /** The common vein law of the literature, as a law from outside. */
-  private record PowerLaw(double stiffness) implements TubeLaw {
-    @Override
-    public double pressure(double alpha) {
-      return stiffness * (Math.pow(alpha, 10) - Math.pow(alpha, -1.5));
-    }
-
-    @Override
-    public double slope(double alpha) {
-      return stiffness * (10 * Math.pow(alpha, 9) + 1.5 * Math.pow(alpha, -2.5));
-    }
   }
 }

@@ -48,6 +48,15 @@ public final class Grid {
   /** Volume of each cell at zero transmural pressure [m³]. */
   final double[] restVolume;
 
+  /** Factor on the law of each cell's wall [1]. */
+  final double[] stiffness;
+
+  /** Friction coefficient of each cell times π μ [Pa s]. */
+  final double[] drag;
+
+  /** Whether the lumen of each cell flattens as it collapses. */
+  final boolean[] flattens;
+
   /** Upstream unknown of each face, or {@code -1 - end} where the pressure is given. */
   final int[] left;
 
@@ -107,6 +116,9 @@ public final class Grid {
     parallel = new double[cells];
     halfLength = new double[cells];
     restVolume = new double[cells];
+    stiffness = new double[cells];
+    drag = new double[cells];
+    flattens = new boolean[cells];
     left = new int[faces];
     right = new int[faces];
     valveAt = new int[faces];
@@ -171,8 +183,11 @@ public final class Grid {
         tubeOf[i] = t;
         parallel[i] = tube.parallel();
         halfLength[i] = 0.5 * cellLength;
-        double area = tube.restAreaFrom() + share * (tube.restAreaTo() - tube.restAreaFrom());
+        double area = tube.restArea().at(share);
         restVolume[i] = tube.parallel() * area * cellLength;
+        stiffness[i] = tube.wall().stiffness().at(share);
+        flattens[i] = tube.friction().flattening();
+        drag[i] = tube.friction().coefficient() * Math.PI * network.blood().viscosity();
         lowerNode[i] = tube.from();
         upperNode[i] = tube.to();
         heightShare[i] = share;
@@ -228,21 +243,13 @@ public final class Grid {
     }
   }
 
-  /** Mean of a squeeze's linear weight over a cell, exactly. */
+  /** Mean of a squeeze's weight over a cell, exactly. */
   private double meanWeight(Squeeze squeeze, int cell) {
     int t = tubeOf[cell];
     int count = tubeStart[t + 1] - tubeStart[t];
     double from = (double) (cell - tubeStart[t]) / count;
     double to = (double) (cell - tubeStart[t] + 1) / count;
-    double start = Math.max(from, squeeze.from());
-    double end = Math.min(to, squeeze.to());
-    if (end <= start) {
-      return 0;
-    }
-    double middle = 0.5 * (start + end);
-    double along = (middle - squeeze.from()) / (squeeze.to() - squeeze.from());
-    double weight = squeeze.weightFrom() + along * (squeeze.weightTo() - squeeze.weightFrom());
-    return weight * (end - start) / (to - from);
+    return squeeze.mean(from, to);
   }
 
   /** Cell of a tube at a place given as a fraction of its length. */

@@ -1,14 +1,18 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
 
 /** Reads probes after each step and interpolates them onto a uniform time grid. */
 public final class Sampler {
   private interface Reading {
-    double of(SemiImplicitKernel kernel);
+    double of(Snapshot kernel);
   }
 
   /** Share of an interval that is put down to round-off: a day has 1e7 intervals of 10 ms. */
@@ -75,6 +79,18 @@ public final class Sampler {
           return sum;
         };
       }
+      case Probe.NodePressure p -> {
+        int node = network.node(p.node());
+        yield kernel -> kernel.nodePressure(node);
+      }
+      case Probe.LinkFlow p -> {
+        int link = network.link(p.link());
+        yield kernel -> kernel.linkFlow(link);
+      }
+      case Probe.Storage p -> {
+        int node = network.node(p.node());
+        yield kernel -> kernel.storage(node);
+      }
     };
   }
 
@@ -110,7 +126,7 @@ public final class Sampler {
   }
 
   /** Takes note of the kernel's state after a step (and once before the first). */
-  public void take(SemiImplicitKernel kernel) {
+  public void take(Snapshot kernel) {
     double time = kernel.time();
     int size = samples.length == 0 ? 0 : samples[0].length;
     if (taken == size) {
@@ -134,11 +150,41 @@ public final class Sampler {
     lastTime = time;
   }
 
-  /** The finished recording, with the kernel's account of volumes. */
-  public Recording recording(SemiImplicitKernel kernel) {
-    Recording.VolumeBalance balance =
-        new Recording.VolumeBalance(
-            kernel.initialVolume(), kernel.volume(), kernel.entered(), kernel.exchanged());
-    return new Recording(probes, start, interval, samples, balance);
+  /**
+   * Whether the last whole period of samples repeats the one before it: no probe differs by more
+   * than the tolerance, relative to the largest absolute value among the probes of its kind.
+   */
+  public boolean repeats(Span.Period period) {
+    int length = (int) Math.round(period.length() / interval);
+    if (taken < 2 * length + 1) {
+      return false;
+    }
+    Map<Class<?>, Double> largest = new HashMap<>();
+    for (int k = 0; k < samples.length; k++) {
+      for (int i = taken - 1 - length; i < taken; i++) {
+        largest.merge(probes.get(k).getClass(), Math.abs(samples[k][i]), Math::max);
+      }
+    }
+    for (int k = 0; k < samples.length; k++) {
+      double allowed = period.tolerance() * largest.getOrDefault(probes.get(k).getClass(), 0.0);
+      for (int i = taken - 1 - length; i < taken; i++) {
+        if (!(Math.abs(samples[k][i] - samples[k][i - length]) <= allowed)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The recording so far, with an account of volumes. */
+  public Recording recording(Recording.VolumeBalance balance) {
+    double[][] seen = samples;
+    if (samples.length > 0 && taken < samples[0].length) {
+      seen = new double[samples.length][];
+      for (int k = 0; k < seen.length; k++) {
+        seen[k] = Arrays.copyOf(samples[k], taken);
+      }
+    }
+    return new Recording(probes, start, interval, seen, balance);
   }
 }

@@ -3,7 +3,10 @@ package org.soleus.hemodynamics.kernel;
 import java.util.Arrays;
 import java.util.List;
 import org.soleus.hemodynamics.network.CapillaryBed;
+import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.network.Wall;
+import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.valve.Valve;
 
 /**
@@ -12,7 +15,7 @@ import org.soleus.hemodynamics.valve.Valve;
  * positive-definite system, valves coupled implicitly. Second order in time by BDF2 with variable
  * steps; the first step is backward Euler. Nothing is allocated while stepping.
  */
-public final class SemiImplicitKernel {
+public final class SemiImplicitKernel implements Snapshot {
   /**
    * Share of the lumen that even a competent shut valve keeps, so that its equation has a sense.
    */
@@ -25,7 +28,6 @@ public final class SemiImplicitKernel {
   private final Surroundings around;
   private final SparseCholesky cholesky;
   private final double density;
-  private final double drag; // 8 π μ
   private final double newtonTolerance;
 
   private FlowState now;
@@ -46,6 +48,8 @@ public final class SemiImplicitKernel {
   private final double[] starVolume;
   private final double[] starMomentum;
   private final double[] starOpening;
+  private final double[] ratios; // area ratio of each cell
+  private final double[] slopes; // of the walls' laws
   private final double[] transmural;
   private final double[] predictedVolume;
   private final double[] compliance;
@@ -66,7 +70,6 @@ public final class SemiImplicitKernel {
     this.newtonTolerance = newtonTolerance;
     around = new Surroundings(grid);
     density = grid.network.blood().density();
-    drag = 8 * Math.PI * grid.network.blood().viscosity();
     int inner = 0;
     for (int f = 0; f < grid.faces; f++) {
       if (grid.left[f] >= 0 && grid.right[f] >= 0) {
@@ -96,6 +99,8 @@ public final class SemiImplicitKernel {
     starVolume = new double[grid.unknowns];
     starMomentum = new double[grid.faces];
     starOpening = new double[grid.valves.size()];
+    ratios = new double[grid.cells];
+    slopes = new double[grid.cells];
     transmural = new double[grid.unknowns];
     predictedVolume = new double[grid.unknowns];
     compliance = new double[grid.unknowns];
@@ -109,23 +114,21 @@ public final class SemiImplicitKernel {
     right = new double[grid.unknowns];
   }
 
-  /** Sets the state to blood at rest under one head [Pa] at time t [s], valves half open. */
-  public void rest(double t, double head) {
+  /** Sets the state at time t [s], valves half open. */
+  public void begin(double t, Start start) {
     time = t;
     secondOrder = false;
     around.at(t);
-    List<Tube> tubes = grid.network.tubes();
-    for (int i = 0; i < grid.unknowns; i++) {
-      now.head[i] = head;
-      if (i < grid.cells) {
-        double ratio = tubes.get(grid.tubeOf[i]).law().areaRatio(head - around.datum[i]);
-        now.volume[i] = ratio * grid.restVolume[i];
-      } else if (i < grid.cells + reflex.length) {
-        CapillaryBed bed = grid.network.beds().get(i - grid.cells);
-        double pressure = head - around.datum[i];
-        now.volume[i] = bed.restVolume() + bed.compliance() * pressure;
-        reflex[i - grid.cells] = bed.reflex().target(pressure);
-      }
+    InitialState initial = new InitialState(grid, around, start);
+    System.arraycopy(initial.volume, 0, now.volume, 0, grid.unknowns);
+    System.arraycopy(initial.volume, 0, next.volume, 0, grid.unknowns);
+    Arrays.fill(now.head, initial.head);
+    if (start instanceof Start.Given) {
+      setMotion(initial);
+    }
+    for (int b = 0; b < reflex.length; b++) {
+      double pressure = initial.head - around.datum[grid.cells + b];
+      reflex[b] = grid.network.beds().get(b).reflex().target(pressure);
     }
     setArterioles();
     Arrays.fill(now.opening, 0.5);
@@ -134,13 +137,32 @@ public final class SemiImplicitKernel {
     initialVolume = volume();
   }
 
-  /** Head of the first end with a given pressure at time t [Pa], or 0 where there is none. */
-  public double outletHead(double t) {
-    around.at(t);
-    return around.endHead.length == 0 ? 0 : around.endHead[0];
+  /** Flows of the faces from the velocities of the cells beside them; heads from the lumens. */
+  private void setMotion(InitialState initial) {
+    evaluateWalls(Double.POSITIVE_INFINITY);
+    System.arraycopy(next.head, 0, now.head, 0, grid.cells);
+    for (int f = 0; f < tubeFaces(); f++) {
+      double onTheWay = 0;
+      double motion = 0;
+      int cells = 0;
+      for (int i : new int[] {grid.left[f], grid.right[f]}) {
+        if (i >= 0 && i < grid.cells) {
+          double lumen = now.volume[i] / (2 * grid.halfLength[i]);
+          onTheWay += grid.halfLength[i] / lumen;
+          motion += initial.velocity[i] * grid.halfLength[i];
+          cells++;
+        }
+      }
+      now.momentum[f] = motion;
+      now.flow[f] = cells == 0 ? 0 : motion / onTheWay;
+    }
   }
 
-  /** Time reached [s]. */
+  private int tubeFaces() {
+    return grid.tubeFace[grid.tubeFace.length - 1];
+  }
+
+  @Override
   public double time() {
     return time;
   }
@@ -238,19 +260,20 @@ public final class SemiImplicitKernel {
   /** Transmural pressures, compliances and heads of cells and beds from their volumes. */
   private void evaluateWalls(double h) {
     List<Tube> tubes = grid.network.tubes();
+    for (int i = 0; i < grid.cells; i++) {
+      ratios[i] = next.volume[i] / grid.restVolume[i];
+    }
     for (int t = 0; t < tubes.size(); t++) {
-      tubes
-          .get(t)
-          .law()
-          .evaluate(
-              next.volume,
-              grid.restVolume,
-              transmural,
-              compliance,
-              grid.tubeStart[t],
-              grid.tubeStart[t + 1]);
-      if (tubes.get(t).viscosity() > 0) {
-        addViscosity(t, tubes.get(t).viscosity() / h);
+      Wall wall = tubes.get(t).wall();
+      int from = grid.tubeStart[t];
+      int to = grid.tubeStart[t + 1];
+      wall.law().evaluate(ratios, transmural, slopes, from, to);
+      for (int i = from; i < to; i++) {
+        transmural[i] *= grid.stiffness[i];
+        compliance[i] = grid.restVolume[i] / (grid.stiffness[i] * slopes[i]);
+      }
+      if (wall.viscosity() > 0) {
+        addViscosity(t, wall.viscosity() / h);
       }
     }
     for (int i = 0; i < grid.cells; i++) {
@@ -369,8 +392,8 @@ public final class SemiImplicitKernel {
   /** Friction per flow and length over area [Pa s/m²]; grows as the lumen flattens (theory 1.4). */
   private double dragOf(int cell, double area) {
     double ratio = next.volume[cell] / grid.restVolume[cell];
-    double flattening = ratio < 1 ? 1 / ratio : 1;
-    return drag * grid.parallel[cell] * flattening / area;
+    double flattening = ratio < 1 && grid.flattens[cell] ? 1 / ratio : 1;
+    return grid.drag[cell] * grid.parallel[cell] * flattening / area;
   }
 
   /** Open area of a valve [m²] (theory 1.8). */
@@ -552,7 +575,7 @@ public final class SemiImplicitKernel {
   }
 
   /** Total volume [m³]. */
-  public double volume() {
+  private double volume() {
     double sum = 0;
     for (int i = 0; i < grid.cells + reflex.length; i++) {
       sum += now.volume[i];
@@ -560,19 +583,9 @@ public final class SemiImplicitKernel {
     return sum;
   }
 
-  /** Volume at the start of the run [m³]. */
-  public double initialVolume() {
-    return initialVolume;
-  }
-
-  /** Net volume that has entered since [m³]. */
-  public double entered() {
-    return now.entered;
-  }
-
-  /** Volume exchanged with the outside since, in either direction [m³]. */
-  public double exchanged() {
-    return exchanged;
+  /** Account of the run's blood so far. */
+  public Recording.VolumeBalance balance() {
+    return new Recording.VolumeBalance(initialVolume, volume(), now.entered, exchanged);
   }
 
   /** Where the last failed attempt was worst, in words. */
@@ -582,24 +595,44 @@ public final class SemiImplicitKernel {
 
   // Reading the state: used by the sampler.
 
-  double pressure(int unknown) {
+  @Override
+  public double pressure(int unknown) {
     return now.head[unknown] - around.gravityHead(unknown);
   }
 
-  double volume(int unknown) {
+  @Override
+  public double volume(int unknown) {
     return now.volume[unknown];
   }
 
-  double flow(int face) {
+  @Override
+  public double flow(int face) {
     return now.flow[face];
   }
 
-  double opening(int valve) {
+  @Override
+  public double opening(int valve) {
     return now.opening[valve];
   }
 
-  double bedInflow(int bed) {
+  @Override
+  public double bedInflow(int bed) {
     return arterialFlow(bed, now);
+  }
+
+  @Override
+  public double nodePressure(int node) {
+    throw new UnsupportedOperationException("node " + node);
+  }
+
+  @Override
+  public double linkFlow(int link) {
+    throw new UnsupportedOperationException("link " + link);
+  }
+
+  @Override
+  public double storage(int node) {
+    throw new UnsupportedOperationException("node " + node);
   }
 
   /** The layout. */

@@ -16,6 +16,7 @@ import org.soleus.hemodynamics.load.Signal;
  * @param nodes junctions and ends
  * @param tubes the tubes
  * @param beds capillary beds
+ * @param links lumped paths between nodes
  */
 public record Network(
     Blood blood,
@@ -23,7 +24,8 @@ public record Network(
     List<Signal> channels,
     List<Node> nodes,
     List<Tube> tubes,
-    List<CapillaryBed> beds) {
+    List<CapillaryBed> beds,
+    List<Link> links) {
   /** Copies the lists and checks names and indices, reporting every fault at once. */
   public Network {
     frames = List.copyOf(frames);
@@ -31,6 +33,7 @@ public record Network(
     nodes = List.copyOf(nodes);
     tubes = List.copyOf(tubes);
     beds = List.copyOf(beds);
+    links = List.copyOf(links);
     List<String> faults = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : nodes) {
@@ -49,9 +52,23 @@ public record Network(
       unique(bed.name(), "bed", names, faults);
       inRange(bed.node(), nodes.size(), "node of bed " + bed.name(), faults);
     }
+    for (Link link : links) {
+      unique(link.name(), "link", names, faults);
+      inRange(link.from(), nodes.size(), "start of link " + link.name(), faults);
+      inRange(link.to(), nodes.size(), "end of link " + link.name(), faults);
+    }
     for (int k = 0; k < nodes.size(); k++) {
-      if (!(nodes.get(k) instanceof Node.PressureEnd) && !reached(k, tubes, beds)) {
-        faults.add("node " + nodes.get(k).name() + " has neither tube nor bed");
+      Node node = nodes.get(k);
+      long ends = tubeEnds(k, tubes);
+      if (!(node instanceof Node.PressureEnd) && ends == 0 && !reached(k, beds, links)) {
+        faults.add("node " + node.name() + " has neither tube nor link nor bed");
+      }
+      if (node.sharing() == Node.Sharing.PRESSURE && ends > 1) {
+        faults.add(
+            "node " + node.name() + " shares pressure, so one tube may end there, not " + ends);
+      }
+      if (node instanceof Node.ReflectingEnd && (ends != 1 || reached(k, beds, links))) {
+        faults.add("node " + node.name() + " reflects, so one tube ends there and nothing else");
       }
     }
     if (!faults.isEmpty()) {
@@ -59,9 +76,25 @@ public record Network(
     }
   }
 
-  private static boolean reached(int node, List<Tube> tubes, List<CapillaryBed> beds) {
-    return tubes.stream().anyMatch(tube -> tube.from() == node || tube.to() == node)
-        || beds.stream().anyMatch(bed -> bed.node() == node);
+  /** A network without links. */
+  public Network(
+      Blood blood,
+      List<Frame> frames,
+      List<Signal> channels,
+      List<Node> nodes,
+      List<Tube> tubes,
+      List<CapillaryBed> beds) {
+    this(blood, frames, channels, nodes, tubes, beds, List.of());
+  }
+
+  private static boolean reached(int node, List<CapillaryBed> beds, List<Link> links) {
+    return beds.stream().anyMatch(bed -> bed.node() == node)
+        || links.stream().anyMatch(link -> link.from() == node || link.to() == node);
+  }
+
+  private static long tubeEnds(int node, List<Tube> tubes) {
+    return tubes.stream().filter(tube -> tube.from() == node).count()
+        + tubes.stream().filter(tube -> tube.to() == node).count();
   }
 
   private static void unique(String name, String kind, Set<String> names, List<String> faults) {
@@ -78,11 +111,24 @@ public record Network(
 
   /** Index of the tube with this name. */
   public int tube(String name) {
-    for (int i = 0; i < tubes.size(); i++) {
-      if (tubes.get(i).name().equals(name)) {
-        return i;
-      }
+    return index("tube", tubes.stream().map(Tube::name).toList(), name);
+  }
+
+  /** Index of the node with this name. */
+  public int node(String name) {
+    return index("node", nodes.stream().map(Node::name).toList(), name);
+  }
+
+  /** Index of the link with this name. */
+  public int link(String name) {
+    return index("link", links.stream().map(Link::name).toList(), name);
+  }
+
+  private static int index(String kind, List<String> names, String name) {
+    int found = names.indexOf(name);
+    if (found < 0) {
+      throw new IllegalArgumentException("no " + kind + " " + name);
     }
-    throw new IllegalArgumentException("no tube " + name);
+    return found;
   }
 }

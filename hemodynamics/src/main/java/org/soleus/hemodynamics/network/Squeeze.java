@@ -8,12 +8,29 @@ package org.soleus.hemodynamics.network;
  * @param channel index of the pressure channel in {@link Network#channels()}
  * @param from where the squeezed part begins, as a fraction of the tube's length [1]
  * @param to where it ends [1]
- * @param weightFrom share of the channel's pressure at its beginning [1]
- * @param weightTo share at its end, linear between [1]
+ * @param weight share of the channel's pressure along the squeezed part [1]
  */
-public record Squeeze(int channel, double from, double to, double weightFrom, double weightTo) {
+public record Squeeze(int channel, double from, double to, Profile weight) {
+  /** A weight that is linear along the squeezed part. */
+  public Squeeze(int channel, double from, double to, double weightFrom, double weightTo) {
+    this(channel, from, to, Profile.linear(weightFrom, weightTo));
+  }
+
   /** The whole tube with one weight. */
   public static Squeeze whole(int channel, double weight) {
-    return new Squeeze(channel, 0, 1, weight, weight);
+    return new Squeeze(channel, 0, 1, Profile.constant(weight));
+  }
+
+  /** Exact mean of the weight between two fractions of the tube's length; 0 outside its reach. */
+  public double mean(double start, double end) {
+    double first = Math.max(start, from);
+    double last = Math.min(end, to);
+    if (last <= first) {
+      return 0;
+    }
+    double length = to - from;
+    return weight.mean((first - from) / length, (last - from) / length)
+        * (last - first)
+        / (end - start);
   }
 }

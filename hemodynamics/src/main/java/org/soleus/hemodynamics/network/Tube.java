@@ -2,7 +2,6 @@ package org.soleus.hemodynamics.network;
 
 import java.util.List;
 import org.soleus.hemodynamics.valve.Valve;
-import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
  * A collapsible tube, or several equal ones side by side, between two nodes.
@@ -12,11 +11,10 @@ import org.soleus.hemodynamics.wall.TubeLaw;
  * @param to index of the node where it ends
  * @param length [m]
  * @param cells number of control volumes along it
- * @param restAreaFrom lumen at zero transmural pressure at its start, of one tube [m²]
- * @param restAreaTo the same at its end [m²]; linear taper between
+ * @param restArea lumen at zero transmural pressure along it, of one tube [m²]
  * @param parallel how many tubes lie side by side
- * @param law elastic part of the wall
- * @param viscosity viscous part of the wall: pressure per rate of relative area [Pa s], 0 for none
+ * @param wall how it holds pressure
+ * @param friction how it holds the flow back
  * @param valves its valves, at distinct positions
  * @param squeezes external pressures that act on it
  */
@@ -26,18 +24,17 @@ public record Tube(
     int to,
     double length,
     int cells,
-    double restAreaFrom,
-    double restAreaTo,
+    Profile restArea,
     int parallel,
-    TubeLaw law,
-    double viscosity,
+    Wall wall,
+    Friction friction,
     List<Valve> valves,
     List<Squeeze> squeezes) {
   /** Copies the lists and checks the measures. */
   public Tube {
     valves = List.copyOf(valves);
     squeezes = List.copyOf(squeezes);
-    if (!(length > 0 && cells > 0 && restAreaFrom > 0 && restAreaTo > 0 && parallel > 0)) {
+    if (!(length > 0 && cells > 0 && restArea.least() > 0 && parallel > 0)) {
       throw new IllegalArgumentException(
           "tube "
               + name
@@ -46,9 +43,7 @@ public record Tube(
               + " m, "
               + cells
               + ", "
-              + restAreaFrom
-              + " and "
-              + restAreaTo
+              + restArea
               + " m², "
               + parallel);
     }
@@ -56,6 +51,6 @@ public record Tube(
 
   /** Volume of all parallel tubes together at zero transmural pressure [m³]. */
   public double restVolume() {
-    return parallel * length * 0.5 * (restAreaFrom + restAreaTo);
+    return parallel * length * restArea.mean(0, 1);
   }
 }

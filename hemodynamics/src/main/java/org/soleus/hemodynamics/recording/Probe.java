@@ -35,4 +35,13 @@ public sealed interface Probe {
       beds = List.copyOf(beds);
     }
   }
+
+  /** Pressure at a node, relative to the atmosphere [Pa]: total pressure where tubes meet. */
+  record NodePressure(String node) implements Probe {}
+
+  /** Flow through a link, positive from its start to its end [m³/s]. */
+  record LinkFlow(String link) implements Probe {}
+
+  /** Rate at which a chamber, or an end with a compliance, takes up blood [m³/s]. */
+  record Storage(String node) implements Probe {}
 }

@@ -9,8 +9,9 @@ public sealed interface Outcome {
    *
    * @param recording what the probes saw
    * @param steps accepted time steps
+   * @param repeats whether a run that was to stop once it repeats itself did so
    */
-  record Completed(Recording recording, int steps) implements Outcome {}
+  record Completed(Recording recording, int steps, boolean repeats) implements Outcome {}
 
   /**
    * The run could not go on.

@@ -5,14 +5,16 @@ import org.soleus.hemodynamics.kernel.Grid;
 import org.soleus.hemodynamics.kernel.Sampler;
 import org.soleus.hemodynamics.kernel.SemiImplicitKernel;
 import org.soleus.hemodynamics.network.Network;
+import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Probe;
+import org.soleus.hemodynamics.recording.Span;
 
 /**
  * The semi-implicit solver (theory 2): runs a network over a span of time from blood at rest. The
  * same input gives the same bytes every time and on any number of threads, since a run is one
  * thread's.
  */
-public final class SemiImplicitSolver {
+public final class SemiImplicitSolver implements Solver {
   private static final int MOST_HALVINGS = 12;
 
   private final StepControl control;
@@ -22,30 +24,16 @@ public final class SemiImplicitSolver {
     this.control = control;
   }
 
-  /**
-   * Span of a run.
-   *
-   * @param begin start of the run, from rest [s]; before {@code start} to let the network settle
-   * @param start time of the first sample [s]
-   * @param end end of the run and last sample [s]
-   * @param interval time between samples [s]
-   */
-  public record Span(double begin, double start, double end, double interval) {
-    /** Checks the order of the times. */
-    public Span {
-      if (!(begin <= start && start < end && interval > 0)) {
-        throw new IllegalArgumentException(
-            "a run needs begin <= start < end and a positive interval, but got %s, %s, %s, %s s"
-                .formatted(begin, start, end, interval));
-      }
-    }
+  @Override
+  public String name() {
+    return "semi-implicit";
   }
 
-  /** Runs a network and records probes. */
-  public Outcome run(Network network, List<Probe> probes, Span span) {
+  @Override
+  public Outcome run(Network network, Start from, List<Probe> probes, Span span) {
     Grid grid = new Grid(network);
     SemiImplicitKernel kernel = new SemiImplicitKernel(grid, control.newtonTolerance());
-    kernel.rest(span.begin(), kernel.outletHead(span.begin()));
+    kernel.begin(span.begin(), from);
     Sampler sampler = new Sampler(grid, probes, span.start(), span.end(), span.interval());
     sampler.take(kernel);
     double wanted = Math.min(control.largest(), 1e-3);
@@ -54,8 +42,9 @@ public final class SemiImplicitSolver {
     }
     int steps = 0;
     double nextBreak = kernel.nextBreak(span.begin());
-    while (kernel.time() < span.end() - 1e-9) {
-      double target = Math.min(nextBreak, span.end());
+    boolean repeats = false;
+    while (!repeats && kernel.time() < span.end() - 1e-9) {
+      double target = Math.min(Math.min(nextBreak, span.end()), span.nextPeriod(kernel.time()));
       double step = fit(wanted, target - kernel.time());
       double deviation = kernel.attempt(step, control.tolerance());
       int halvings = 0;
@@ -84,8 +73,9 @@ public final class SemiImplicitSolver {
       if (kernel.time() >= nextBreak - 1e-12) {
         nextBreak = kernel.nextBreak(kernel.time());
       }
+      repeats = span.endsPeriod(kernel.time()) && sampler.repeats(span.period().orElseThrow());
     }
-    return new Outcome.Completed(sampler.recording(kernel), steps);
+    return new Outcome.Completed(sampler.recording(kernel.balance()), steps, repeats);
   }
 
   /** The wanted step, stretched or split so that no sliver is left before the target. */

@@ -2,9 +2,10 @@ package org.soleus.hemodynamics.wall;
 
 /**
  * How the transmural pressure ψ [Pa] of a vessel depends on its area ratio α = A/A0 [1] (theory
- * 1.5). ψ must rise strictly with α and fall without bound as α tends to 0, so that an area never
- * reaches zero. A law is evaluated a tube at a time, which keeps the choice of law out of the inner
- * loop.
+ * 1.5). ψ must rise strictly with α. It should fall without bound as α tends to 0, as that of a
+ * vein does, so that an area never reaches zero; a law that does not (of an artery) is good for
+ * positive pressures only. A law is evaluated a tube at a time, which keeps the choice of law out
+ * of the inner loop.
  *
  * <p>This interface is open: a study may bring its own law.
  */
@@ -16,25 +17,17 @@ public interface TubeLaw {
   double slope(double alpha);
 
   /**
-   * Pressures and compliances of the cells {@code from} (inclusive) to {@code to} (exclusive) from
-   * their volumes.
+   * Transmural pressures and slopes at the area ratios {@code from} (inclusive) to {@code to}
+   * (exclusive).
    *
-   * @param volume cell volumes [m³], all positive
-   * @param restVolume volumes at zero transmural pressure [m³]
-   * @param pressure receives the transmural pressures [Pa]
-   * @param compliance receives dV/dp [m³/Pa]
+   * @param alpha area ratios [1], all positive
+   * @param pressure receives ψ [Pa]
+   * @param slope receives dψ/dα [Pa]
    */
-  default void evaluate(
-      double[] volume,
-      double[] restVolume,
-      double[] pressure,
-      double[] compliance,
-      int from,
-      int to) {
+  default void evaluate(double[] alpha, double[] pressure, double[] slope, int from, int to) {
     for (int i = from; i < to; i++) {
-      double alpha = volume[i] / restVolume[i];
-      pressure[i] = pressure(alpha);
-      compliance[i] = restVolume[i] / slope(alpha);
+      pressure[i] = pressure(alpha[i]);
+      slope[i] = slope(alpha[i]);
     }
   }
 
@@ -42,6 +35,10 @@ public interface TubeLaw {
   default double areaRatio(double transmural) {
     double low = 1e-9;
     double high = 1;
+    if (pressure(low) > transmural) {
+      throw new IllegalArgumentException(
+          "transmural pressure " + transmural + " Pa has no area ratio above 1e-9 in " + this);
+    }
     while (pressure(high) < transmural) {
       low = high;
       high *= 2;

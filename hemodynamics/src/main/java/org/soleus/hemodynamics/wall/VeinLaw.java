@@ -58,29 +58,21 @@ public record VeinLaw(double stretchStiffness, double bendingStiffness, double s
   }
 
   @Override
-  public void evaluate(
-      double[] volume,
-      double[] restVolume,
-      double[] pressure,
-      double[] compliance,
-      int from,
-      int to) {
+  public void evaluate(double[] alpha, double[] pressure, double[] slope, int from, int to) {
     double atRest = stretch(0.5 * Math.sqrt(ROUNDING));
     double perLimit = 1 / stretchLimit;
     for (int i = from; i < to; i++) {
-      double alpha = volume[i] / restVolume[i];
-      double offset = alpha - 1;
+      double offset = alpha[i] - 1;
       double root = Math.sqrt(offset * offset + ROUNDING);
       double r = 0.5 * (offset + root);
       double relative = r * perLimit;
       double fourth = relative * relative * relative * relative;
-      double buckled = 1 / (alpha * Math.sqrt(alpha));
+      double buckled = 1 / (alpha[i] * Math.sqrt(alpha[i]));
       pressure[i] =
           stretchStiffness * (r * (1 + fourth) - atRest) + bendingStiffness * (1 - buckled);
-      compliance[i] =
-          restVolume[i]
-              / (stretchStiffness * (1 + 5 * fourth) * r / root
-                  + 1.5 * bendingStiffness * buckled / alpha);
+      slope[i] =
+          stretchStiffness * (1 + 5 * fourth) * r / root
+              + 1.5 * bendingStiffness * buckled / alpha[i];
     }
   }
 }

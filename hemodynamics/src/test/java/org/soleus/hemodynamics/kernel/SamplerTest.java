@@ -11,7 +11,7 @@ import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
-import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.StepControl;
 import org.soleus.hemodynamics.units.Units;
 
@@ -25,7 +25,7 @@ class SamplerTest {
     return plumbing.network();
   }
 
-  private static Recording filled(SemiImplicitSolver.Span span) {
+  private static Recording filled(Span span) {
     return Plumbing.record(
         filling(),
         StepControl.fixed(STEP),
@@ -38,8 +38,8 @@ class SamplerTest {
 
   @Test
   void samplesBetweenStepsAreInterpolated() {
-    Recording coarse = filled(new SemiImplicitSolver.Span(0, 0, 3, STEP));
-    Recording fine = filled(new SemiImplicitSolver.Span(0, 0, 3, STEP / 4));
+    Recording coarse = filled(new Span(0, 0, 3, STEP));
+    Recording fine = filled(new Span(0, 0, 3, STEP / 4));
     assertThat(coarse.size()).isEqualTo(31);
     assertThat(fine.size()).isEqualTo(121);
     for (int probe = 0; probe < 4; probe++) {
@@ -59,10 +59,8 @@ class SamplerTest {
   void recordingThatStartsLateIsTheTailOfOneThatDoesNot() {
     StepControl control = StepControl.fixed(4);
     Probe volume = new Probe.Volume(List.of("vein"), List.of());
-    Recording whole =
-        Plumbing.record(filling(), control, new SemiImplicitSolver.Span(0, 0, 20, 0.5), volume);
-    Recording late =
-        Plumbing.record(filling(), control, new SemiImplicitSolver.Span(0, 7.5, 20, 0.5), volume);
+    Recording whole = Plumbing.record(filling(), control, new Span(0, 0, 20, 0.5), volume);
+    Recording late = Plumbing.record(filling(), control, new Span(0, 7.5, 20, 0.5), volume);
     assertThat(late.time(0)).isEqualTo(7.5);
     for (int k = 0; k < late.size(); k++) {
       assertThat(late.value(0, k))
@@ -78,7 +76,7 @@ class SamplerTest {
         Plumbing.record(
             filling(),
             StepControl.fixed(0.5),
-            new SemiImplicitSolver.Span(86_400, 86_400, 86_400 + 100.1, 0.7e-3),
+            new Span(86_400, 86_400, 86_400 + 100.1, 0.7e-3),
             pressure);
     assertThat(recording.size()).isEqualTo(143_001);
     assertThat(recording.value(0, recording.size() - 1)).isGreaterThan(900);
@@ -86,7 +84,7 @@ class SamplerTest {
 
   @Test
   void closestSampleLiesWithinTheRecording() {
-    Recording recording = filled(new SemiImplicitSolver.Span(0, 1, 2, 0.25));
+    Recording recording = filled(new Span(0, 1, 2, 0.25));
     assertThat(recording.size()).isEqualTo(5);
     assertThat(recording.sampleAt(-9)).isZero();
     assertThat(recording.sampleAt(1.3)).isEqualTo(1);

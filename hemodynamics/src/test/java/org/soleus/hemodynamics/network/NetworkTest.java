@@ -37,7 +37,7 @@ class NetworkTest {
     plumbing.junction(2);
     assertThatIllegalArgumentException()
         .isThrownBy(plumbing::network)
-        .withMessageContaining("node node 2 has neither tube nor bed");
+        .withMessageContaining("node node 2 has neither tube nor link nor bed");
   }
 
   @Test

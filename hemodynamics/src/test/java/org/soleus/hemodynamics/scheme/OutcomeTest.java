@@ -11,7 +11,7 @@ import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Squeeze;
 import org.soleus.hemodynamics.recording.Probe;
-import org.soleus.hemodynamics.scheme.SemiImplicitSolver.Span;
+import org.soleus.hemodynamics.recording.Span;
 
 /** What is asked of a network may be impossible; then the run says where and when. */
 class OutcomeTest {

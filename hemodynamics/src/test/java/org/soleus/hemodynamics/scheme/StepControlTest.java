@@ -11,6 +11,7 @@ import org.soleus.hemodynamics.load.Path;
 import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Squeeze;
+import org.soleus.hemodynamics.recording.Span;
 
 /** Which steps the solver takes, seen through the times at which it asks for the loads. */
 class StepControlTest {
@@ -59,8 +60,7 @@ class StepControlTest {
 
   private static List<Double> steps(Signal load, StepControl control, double begin, double end) {
     Witness witness = new Witness(load);
-    Plumbing.record(
-        squeezedVein(witness), control, new SemiImplicitSolver.Span(begin, begin, end, 0.1));
+    Plumbing.record(squeezedVein(witness), control, new Span(begin, begin, end, 0.1));
     return witness.steps();
   }
 

@@ -53,7 +53,7 @@ class BloodAtRestTest {
       for (Tube tube : network.tubes()) {
         int p = probes.indexOf(new Probe.Area(tube.name(), 0.5 / tube.cells()));
         double share = 0.5 / tube.cells();
-        double rest = tube.restAreaFrom() + share * (tube.restAreaTo() - tube.restAreaFrom());
+        double rest = tube.restArea().at(share);
         narrowest = Math.min(narrowest, recording.value(p, 0) / rest);
         widest = Math.max(widest, recording.value(p, 0) / rest);
       }

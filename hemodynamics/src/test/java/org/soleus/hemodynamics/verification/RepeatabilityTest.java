@@ -12,6 +12,7 @@ import org.soleus.hemodynamics.RandomPlumbing;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.StepControl;
@@ -45,8 +46,8 @@ class RepeatabilityTest {
     Network network = RandomPlumbing.pumped(3, 400);
     StepControl control = StepControl.fixed(0.005);
     List<Probe> probes = RandomPlumbing.everywhere(network);
-    SemiImplicitSolver.Span brief = new SemiImplicitSolver.Span(0, 0, 20, 1);
-    SemiImplicitSolver.Span lengthy = new SemiImplicitSolver.Span(0, 380, 400, 1);
+    Span brief = new Span(0, 0, 20, 1);
+    Span lengthy = new Span(0, 380, 400, 1);
     long[] bytes = new long[2];
     int[] steps = new int[2];
     for (int warming = 0; warming < 4; warming++) {

@@ -10,10 +10,13 @@ import java.util.Set;
 import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.Blood;
 import org.soleus.hemodynamics.network.CapillaryBed;
+import org.soleus.hemodynamics.network.Friction;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Node;
+import org.soleus.hemodynamics.network.Profile;
 import org.soleus.hemodynamics.network.Squeeze;
 import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.network.Wall;
 import org.soleus.hemodynamics.valve.Valve;
 import org.soleus.limb.anatomy.Compartment;
 import org.soleus.limb.anatomy.Landmark;
@@ -131,11 +134,10 @@ final class LegNetwork {
         node(segment.to()),
         segment.length(),
         cells,
-        area,
-        area,
+        Profile.constant(area),
         segment.parallel(),
-        walls.law(segment.wall()),
-        walls.viscosity(segment.wall()),
+        Wall.viscoelastic(walls.law(segment.wall()), walls.viscosity(segment.wall())),
+        Friction.VEIN,
         valves,
         squeezes(segment));
   }

@@ -10,6 +10,7 @@ import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.StepControl;
@@ -58,9 +59,7 @@ public final class VirtualLaboratory {
     }
     List<Protocol.Trace> traces = traces();
     List<Probe> probes = traces.stream().map(this::probe).toList();
-    SemiImplicitSolver.Span span =
-        new SemiImplicitSolver.Span(
-            -protocol.settle(), 0, protocol.duration(), protocol.sampling());
+    Span span = new Span(-protocol.settle(), 0, protocol.duration(), protocol.sampling());
     Outcome outcome = new SemiImplicitSolver(StepControl.DEFAULT).run(network, probes, span);
     return switch (outcome) {
       case Outcome.Completed completed -> read(traces, completed.recording());

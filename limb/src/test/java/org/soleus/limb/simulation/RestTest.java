@@ -11,6 +11,7 @@ import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.StepControl;
@@ -62,8 +63,7 @@ class RestTest {
       probes.add(new Probe.Volume(List.of(tube.name()), List.of()));
     }
     Outcome outcome =
-        new SemiImplicitSolver(StepControl.DEFAULT)
-            .run(network, probes, new SemiImplicitSolver.Span(0, 0, MINUTE, 1));
+        new SemiImplicitSolver(StepControl.DEFAULT).run(network, probes, new Span(0, 0, MINUTE, 1));
     assertThat(outcome).isInstanceOf(Outcome.Completed.class);
     Recording recording = ((Outcome.Completed) outcome).recording();
     for (int k = 0; k < probes.size(); k += 2) {

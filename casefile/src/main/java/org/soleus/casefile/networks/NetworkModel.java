@@ -1,0 +1,41 @@
+package org.soleus.casefile.networks;
+
+import java.util.List;
+import org.soleus.hemodynamics.network.Network;
+import org.soleus.hemodynamics.recording.Span;
+
+/**
+ * A network as a file describes it, ready to run.
+ *
+ * @param name of the project
+ * @param origin whose format the file has
+ * @param network what to run
+ * @param span for how long
+ * @param largestStep longest time step that resolves the loads [s]; +∞ where nothing says so
+ * @param vessels what to report
+ * @param remarks what was read but has no effect here, and what was taken differently, in words
+ */
+public record NetworkModel(
+    String name,
+    Origin origin,
+    Network network,
+    Span span,
+    double largestStep,
+    List<Vessel> vessels,
+    List<String> remarks) {
+  /** Copies the lists. */
+  public NetworkModel {
+    vessels = List.copyOf(vessels);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Formats that are read. */
+  public enum Origin {
+    /** Our own YAML. */
+    SOLEUS,
+    /** YAML of openBF. */
+    OPENBF,
+    /** JSON of svZeroDSolver. */
+    SVZEROD
+  }
+}

@@ -1,0 +1,67 @@
+package org.soleus.hemodynamics.network;
+
+/**
+ * A lumped path between two nodes, without volume (theory 1.13):
+ *
+ * <p>ΔH = R Q + S Q|Q| + L dQ/dt, R = resistance + gate
+ *
+ * @param name unique name
+ * @param from index of the node where it starts; flow is positive away from here
+ * @param to index of the node where it ends
+ * @param resistance R [Pa s/m³]
+ * @param loss S, of a stenosis [Pa s²/m⁶]
+ * @param inertance L [Pa s²/m³]
+ * @param gate resistance that comes and goes with the pressure difference
+ */
+public record Link(
+    String name, int from, int to, double resistance, double loss, double inertance, Gate gate) {
+  /** Checks that something holds the flow back. */
+  public Link {
+    if (!(resistance >= 0 && loss >= 0 && inertance >= 0)
+        || !(resistance + loss + inertance + gate.shut() > 0)) {
+      throw new IllegalArgumentException(
+          "link "
+              + name
+              + " needs a resistance, a loss or an inertance and none below 0, but got "
+              + resistance
+              + " Pa s/m³, "
+              + loss
+              + " Pa s²/m⁶, "
+              + inertance
+              + " Pa s²/m³");
+    }
+  }
+
+  /** A plain resistance. */
+  public static Link resistor(String name, int from, int to, double resistance) {
+    return new Link(name, from, to, resistance, 0, 0, Gate.NONE);
+  }
+
+  /**
+   * A lumped valve: adds shut · ½ (1 − tanh(steepness · ΔH)) to the resistance (theory 1.14).
+   *
+   * @param shut resistance that a valve far on the shut side adds [Pa s/m³]
+   * @param steepness how fast it opens [1/Pa]
+   */
+  public record Gate(double shut, double steepness) {
+    /** No gate. */
+    public static final Gate NONE = new Gate(0, 0);
+
+    /** Checks that neither is negative. */
+    public Gate {
+      if (!(shut >= 0 && steepness >= 0)) {
+        throw new IllegalArgumentException(
+            "a gate's resistance and steepness are at least 0, but got "
+                + shut
+                + " Pa s/m³, "
+                + steepness
+                + " 1/Pa");
+      }
+    }
+
+    /** Resistance added at a pressure difference [Pa]. */
+    public double resistance(double drop) {
+      return shut * 0.5 * (1 - Math.tanh(steepness * drop));
+    }
+  }
+}
