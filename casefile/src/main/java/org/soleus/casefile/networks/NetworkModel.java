@@ -2,6 +2,7 @@ package org.soleus.casefile.networks;
 
 import java.util.List;
 import org.soleus.hemodynamics.network.Network;
+import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Span;
 
 /**
@@ -10,6 +11,7 @@ import org.soleus.hemodynamics.recording.Span;
  * @param name of the project
  * @param origin whose format the file has
  * @param network what to run
+ * @param start state in which the run begins
  * @param span for how long
  * @param largestStep longest time step that resolves the loads [s]; +∞ where nothing says so
  * @param vessels what to report
@@ -19,6 +21,7 @@ public record NetworkModel(
     String name,
     Origin origin,
     Network network,
+    Start start,
     Span span,
     double largestStep,
     List<Vessel> vessels,
@@ -27,6 +30,18 @@ public record NetworkModel(
   public NetworkModel {
     vessels = List.copyOf(vessels);
     remarks = List.copyOf(remarks);
+  }
+
+  /** A network that starts from rest. */
+  public NetworkModel(
+      String name,
+      Origin origin,
+      Network network,
+      Span span,
+      double largestStep,
+      List<Vessel> vessels,
+      List<String> remarks) {
+    this(name, origin, network, Start.REST, span, largestStep, vessels, remarks);
   }
 
   /** Formats that are read. */
