@@ -4,6 +4,7 @@ import java.util.List;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Span;
+import org.soleus.hemodynamics.scheme.Solver;
 
 /**
  * A network as a file describes it, ready to run.
@@ -16,6 +17,8 @@ import org.soleus.hemodynamics.recording.Span;
  * @param largestStep longest time step that resolves the loads [s]; +∞ where nothing says so
  * @param vessels what to report
  * @param remarks what was read but has no effect here, and what was taken differently, in words
+ * @param steps what the file says of time steps
+ * @param picture how it is drawn
  */
 public record NetworkModel(
     String name,
@@ -25,14 +28,39 @@ public record NetworkModel(
     Span span,
     double largestStep,
     List<Vessel> vessels,
-    List<String> remarks) {
+    List<String> remarks,
+    Steps steps,
+    Picture picture) {
   /** Copies the lists. */
   public NetworkModel {
     vessels = List.copyOf(vessels);
     remarks = List.copyOf(remarks);
   }
 
-  /** A network that starts from rest. */
+  /** A network with usual steps and pictures. */
+  public NetworkModel(
+      String name,
+      Origin origin,
+      Network network,
+      Start start,
+      Span span,
+      double largestStep,
+      List<Vessel> vessels,
+      List<String> remarks) {
+    this(
+        name,
+        origin,
+        network,
+        start,
+        span,
+        largestStep,
+        vessels,
+        remarks,
+        Steps.USUAL,
+        Picture.USUAL);
+  }
+
+  /** The same that starts from rest. */
   public NetworkModel(
       String name,
       Origin origin,
@@ -42,6 +70,11 @@ public record NetworkModel(
       List<Vessel> vessels,
       List<String> remarks) {
     this(name, origin, network, Start.REST, span, largestStep, vessels, remarks);
+  }
+
+  /** A solver of this kind with the steps that the file asks for. */
+  public Solver solver(Solver kind) {
+    return steps.of(kind, largestStep);
   }
 
   /** Formats that are read. */
