@@ -55,7 +55,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Case told = BadInput.orThrow(CaseFile.read(file));
-    requireFolder();
+    OutFolder.require(out);
     solver.solver();
     List<LimbAssessment> assessed = assess(told);
     if (out != null) {
@@ -71,19 +71,6 @@ final class AssessCommand implements Callable<Integer> {
     System.out.println(Version.words(Parameters.DEFAULT, solver.solver()));
     System.out.println("For research and education. Not a medical device.");
     return diverged(assessed) ? 1 : 0;
-  }
-
-  /** Before anything is computed, whether the results have somewhere to go. */
-  private void requireFolder() {
-    if (out == null) {
-      return;
-    }
-    if (out.toString().isBlank()) {
-      throw new BadInput("--out names no folder.");
-    }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new BadInput("--out " + out + " is a file; name a folder.");
-    }
   }
 
   private List<LimbAssessment> assess(Case told) {

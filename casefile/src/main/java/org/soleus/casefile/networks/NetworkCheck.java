@@ -116,11 +116,7 @@ final class NetworkCheck {
     for (Map.Entry<String, Field> state : states.fields().entrySet()) {
       if (!tubes.contains(state.getKey())) {
         Where where = state.getValue().where();
-        Named.requireKnown(
-            new Text(where, state.getKey(), false),
-            "tube",
-            tubes,
-            faults);
+        Named.requireKnown(new Text(where, state.getKey(), false), "tube", tubes, faults);
       }
     }
   }

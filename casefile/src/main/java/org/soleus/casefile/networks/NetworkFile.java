@@ -5,10 +5,11 @@ import org.soleus.casefile.FileFormat;
 import org.soleus.casefile.FormatVersion;
 import org.soleus.casefile.fault.Reading;
 import org.soleus.casefile.schema.SchemaCheck;
+import org.soleus.casefile.yaml.TextFile;
 
 /**
- * Network files: our own YAML (or JSON) by the schema {@code network}. Quantities stand in the
- * units that the fields' names give; the model holds SI.
+ * Network files: our own YAML (or JSON) by the schema {@code network}, and those of other codes.
+ * Quantities of our own stand in the units that the fields' names give; the model holds SI.
  */
 public final class NetworkFile {
   /** Newest version of the format that this program reads. */
@@ -19,9 +20,20 @@ public final class NetworkFile {
 
   private NetworkFile() {}
 
-  /** Reads a file. Whatever is wrong with it is a fault. */
+  /**
+   * Reads a file of our own format, or one of another code that is known by its content. Whatever
+   * is wrong with it is a fault.
+   */
   public static Reading<NetworkModel> read(Path path) {
-    return format(folder(path)).read(path);
+    return TextFile.read(path).then(text -> read(path, text));
+  }
+
+  private static Reading<NetworkModel> read(Path path, String text) {
+    return switch (PeerModels.recognise(text).orElse(NetworkModel.Origin.SOLEUS)) {
+      case SOLEUS -> parse(path.toString(), text, folder(path));
+      case OPENBF -> PeerModels.readOpenBf(path);
+      case SVZEROD -> parse(path.toString(), text, folder(path)); // until its reader is there
+    };
   }
 
   /**

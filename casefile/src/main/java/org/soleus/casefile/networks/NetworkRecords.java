@@ -52,7 +52,7 @@ final class NetworkRecords {
         network,
         root.fields("start").map(start -> start(start, named)).orElse(Start.REST),
         RunRecords.span(run),
-        loads.resolving(),
+        Math.min(loads.resolving(), RunRecords.resolving(run)),
         vessels(root, run, network, nodes),
         List.of(),
         RunRecords.steps(run),
