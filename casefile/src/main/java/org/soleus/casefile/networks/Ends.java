@@ -61,10 +61,11 @@ final class Ends {
     return byNode.keySet().stream().filter(node -> !listed.contains(node)).toList();
   }
 
-  /** Nodes that are listed, or that join two or more. */
-  List<String> known() {
-    List<String> known = new ArrayList<>(listed);
-    unlisted().stream().filter(node -> at(node).size() > 1).forEach(known::add);
-    return known;
+  /** All nodes but one, listed or not. */
+  List<String> others(String node) {
+    List<String> others = new ArrayList<>(listed);
+    others.addAll(unlisted());
+    others.remove(node);
+    return others.stream().sorted().toList();
   }
 }

@@ -114,6 +114,9 @@ final class LoadCheck {
 
   private void waves(Fields waves, LoadRange range) {
     within(waves, "mean", range);
+    if (waves.value("cosines").isEmpty() && waves.value("sines").isEmpty()) {
+      faults.add(waves.where(), waves.shown(), "must have cosines or sines.", "");
+    }
     for (String field : List.of("cosines", "sines")) {
       if (waves.value(field).orElse(null) instanceof Items amplitudes) {
         amplitudes.items().forEach(one -> within(one, range));

@@ -56,6 +56,7 @@ final class NetworkCheck {
   private static void notEmpty(Fields root, FaultList faults) {
     if (Named.names(root, "tubes").isEmpty()
         && Named.names(root, "links").isEmpty()
+        && root.fields().keySet().stream().noneMatch(faults::isAt)
         && faults.isClean("tubes")
         && faults.isClean("links")) {
       faults.add(root.where(), "", "has neither tubes nor links: nothing can flow.", "");

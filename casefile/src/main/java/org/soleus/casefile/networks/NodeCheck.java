@@ -29,6 +29,7 @@ final class NodeCheck {
   void check() {
     List<Named> nodes = Named.under(root, "nodes");
     Set<String> frames = Named.names(root, "frames");
+    boolean whole = isWhole();
     for (Named node : nodes) {
       Named.requireKnown(node.fields(), "frame", "frame", frames, faults);
       kinds(node);
@@ -37,10 +38,35 @@ final class NodeCheck {
       loads.check(node.fields(), "inflow_mL_s");
       node.fields().fields("chamber").ifPresent(chamber -> loads.check(chamber, "outside_mmHg"));
       node.fields().fields("windkessel").ifPresent(one -> loads.check(one, "pressure_mmHg"));
-      ends(node);
+      if (whole && !faults.isAt(node.fields().where().path())) {
+        ends(node);
+      }
     }
-    unlisted(nodes);
+    if (whole) {
+      unlisted(nodes);
+    }
     places(nodes);
+  }
+
+  /**
+   * Whether all ends can be read: no name of a list is misspelt, no tube, link or bed is written
+   * twice or not at all. If not, what is missing at a node says nothing.
+   */
+  private boolean isWhole() {
+    boolean whole = root.fields().keySet().stream().noneMatch(faults::isAt);
+    for (String kind : List.of("tubes", "links", "beds")) {
+      if (root.fields(kind).isPresent()) {
+        Fields all = root.fields(kind).get();
+        for (String name : all.fields().sequencedKeySet()) {
+          String path = all.where().field(name);
+          whole &= all.fields(name).isPresent() && !faults.isAt(path);
+          whole &=
+              List.of("from", "to", "node").stream()
+                  .noneMatch(end -> faults.isAt(path + "." + end));
+        }
+      }
+    }
+    return whole;
   }
 
   private void kinds(Named node) {
@@ -121,8 +147,7 @@ final class NodeCheck {
       if (!faults.isClean(first.where().path())) {
         continue;
       }
-      String nearest =
-          NearestNames.hint(name, ends.known().stream().filter(one -> !one.equals(name)).toList());
+      String nearest = NearestNames.hint(name, ends.others(name));
       if (ends.at(name).size() == 1) {
         faults.add(
             first.where(),

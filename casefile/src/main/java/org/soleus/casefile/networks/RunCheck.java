@@ -43,7 +43,7 @@ final class RunCheck {
   private static void sampling(Fields run, FaultList faults) {
     double sampling = run.number("sampling_s").orElse(0);
     double duration = run.number("duration_s").orElse(Double.POSITIVE_INFINITY);
-    if (sampling > duration && faults.isClean("run")) {
+    if (sampling > duration && faults.isClean("run.sampling_s")) {
       faults.add(
           run.where("sampling_s"),
           run.shown("sampling_s"),
@@ -54,7 +54,8 @@ final class RunCheck {
 
   private static void steps(Fields steps, FaultList faults) {
     double largest = steps.number("largest_s").orElse(Double.POSITIVE_INFINITY);
-    if (steps.number("smallest_s").orElse(0) > largest) {
+    if (steps.number("smallest_s").orElse(0) > largest
+        && faults.isClean(steps.where("smallest_s").path())) {
       faults.add(
           steps.where("smallest_s"),
           steps.shown("smallest_s"),

@@ -36,7 +36,7 @@ final class TubeCheck {
     }
     double cells = 0;
     for (Named tube : TubeFields.of(root)) {
-      if (faults.isClean(tube.fields().where().path()) && faults.isClean("tube_defaults")) {
+      if (isMeasured(tube.fields())) {
         along(tube.fields());
         cells += TubeFields.cells(tube.fields());
       }
@@ -99,12 +99,20 @@ final class TubeCheck {
     }
   }
 
+  /** Whether length and cells can be read. */
+  private boolean isMeasured(Fields tube) {
+    return tube.number("length_mm").isPresent()
+        && List.of("length_mm", "cells", "largest_cell_mm").stream()
+            .flatMap(field -> tube.value(field).stream())
+            .allMatch(value -> faults.isClean(value.where().path()));
+  }
+
   /** What has a place along the tube. */
   private void along(Fields tube) {
     double length = tube.number("length_mm").orElseThrow();
     double cells = TubeFields.cells(tube);
     Map<Long, Where> taken = new HashMap<>();
-    for (Fields valve : tube.entries("valves")) {
+    for (Fields valve : clean(tube.entries("valves"))) {
       double at = valve.number("at_mm").orElseThrow();
       if (isWithin(valve, "at_mm", length)) {
         Where first = taken.putIfAbsent(Math.round(at / length * cells), valve.where("at_mm"));
@@ -122,7 +130,7 @@ final class TubeCheck {
         }
       }
     }
-    tube.entries("squeezes").forEach(squeeze -> squeeze(squeeze, length));
+    clean(tube.entries("squeezes")).forEach(squeeze -> squeeze(squeeze, length));
     if (tube.value("record_at_mm").orElse(null) instanceof Items places) {
       for (var place : places.items()) {
         if (place instanceof Numeral(Where where, double at, String written)) {
@@ -130,6 +138,10 @@ final class TubeCheck {
         }
       }
     }
+  }
+
+  private List<Fields> clean(List<Fields> entries) {
+    return entries.stream().filter(entry -> faults.isClean(entry.where().path())).toList();
   }
 
   private boolean isWithin(Fields owner, String field, double length) {
