@@ -198,13 +198,7 @@ record PeerFields(Fields fields, FaultList faults) {
   }
 
   private <T> T missing(String name, T instead) {
-    String misspelt =
-        fields.fields().keySet().stream()
-            .filter(other -> NearestNames.of(other, List.of(name)).contains(name))
-            .findFirst()
-            .map(other -> "Maybe " + Shown.text(other) + " was meant to be it.")
-            .orElse("");
-    fault(name, "is missing.", misspelt);
+    fault(name, "is missing.", "");
     return instead;
   }
 

@@ -15,6 +15,9 @@ import org.soleus.casefile.yaml.YamlTree;
  * here is a fault that names it; what is taken differently is a remark.
  */
 public final class PeerModels {
+  /** Files larger than this are not opened: tables of loads can be long [bytes]. */
+  private static final long LARGEST = 20_000_000;
+
   private PeerModels() {}
 
   /** Whose model a tree is, by its content; empty where it is neither code's. */
@@ -58,13 +61,29 @@ public final class PeerModels {
    */
   public static Reading<NetworkModel> readOpenBf(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return TextFile.read(file)
+    return TextFile.read(file, LARGEST)
         .then(text -> {
           FaultList faults = new FaultList(file.toString());
           return fields(tree(text, faults), faults)
               .map(root -> OpenBfFile.read(folder == null ? file : folder, root, faults))
               .orElseGet(() -> rejected(faults));
         });
+  }
+
+  /** Reads a model of svZeroDSolver. Whatever is wrong with it is a fault. */
+  public static Reading<NetworkModel> readSvZeroD(Path file) {
+    return TextFile.read(file, LARGEST)
+        .then(text -> {
+          FaultList faults = new FaultList(file.toString());
+          return fields(tree(text, faults), faults)
+              .map(root -> SvZeroDFile.read(SvZeroDFile.name(stem(file), root), root, faults))
+              .orElseGet(() -> rejected(faults));
+        });
+  }
+
+  private static String stem(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "model" : name.toString().replaceFirst("\\.[^.]*$", "");
   }
 
   private static Optional<Fields> fields(Optional<Value> tree, FaultList faults) {

@@ -121,7 +121,7 @@ final class SvZeroDJson {
       Where place = at(where.field(name));
       parser.nextToken();
       Field first = fields.putIfAbsent(name, new Field(place, value(place.path(), depth + 1)));
-      if (first != null) {
+      if (first != null && !name.startsWith("_")) {
         String line = "the first is line " + first.where().line() + ".";
         faults.add(place, "", "is written twice here; " + line, "Keep one of the two.");
       }
