@@ -1,0 +1,105 @@
+package org.soleus.hemodynamics.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soleus.hemodynamics.recording.Recording;
+
+/**
+ * How a method did on a problem.
+ *
+ * @param problem what was run
+ * @param method with what
+ * @param levels one for each resolution, coarse to fine; none for a problem that the method does
+ *     not represent
+ */
+public record Finding(Problem problem, Method method, List<Level> levels) {
+  /** Copies the list. */
+  public Finding {
+    levels = List.copyOf(levels);
+  }
+
+  /**
+   * One resolution.
+   *
+   * @param cells of the main tube
+   * @param trial what was run
+   * @param recording what the probes saw
+   * @param deviations errors, one for each comparison of the trial
+   */
+  public record Level(int cells, Trial trial, Recording recording, List<Deviation> deviations) {
+    /** Copies the list. */
+    public Level {
+      deviations = List.copyOf(deviations);
+    }
+  }
+
+  /** Number of quantities compared. */
+  public int quantities() {
+    return levels.isEmpty() ? 0 : levels.getFirst().deviations().size();
+  }
+
+  /** Order of the mean error of a quantity, fitted over the resolutions by least squares [1]. */
+  public double order(int quantity) {
+    return slope(levels.stream().map(level -> level.deviations().get(quantity).mean()).toList());
+  }
+
+  /** Order of the root mean square error of a quantity [1]. */
+  public double orderOfSquares(int quantity) {
+    return slope(
+        levels.stream().map(level -> level.deviations().get(quantity).rootMeanSquare()).toList());
+  }
+
+  private double slope(List<Double> errors) {
+    double meanX = 0;
+    double meanY = 0;
+    int count = levels.size();
+    for (int k = 0; k < count; k++) {
+      meanX += Math.log(levels.get(k).cells()) / count;
+      meanY += Math.log(errors.get(k)) / count;
+    }
+    double products = 0;
+    double squares = 0;
+    for (int k = 0; k < count; k++) {
+      double x = Math.log(levels.get(k).cells()) - meanX;
+      products += x * (Math.log(errors.get(k)) - meanY);
+      squares += x * x;
+    }
+    return -products / squares;
+  }
+
+  /** Errors at the finest resolution. */
+  public Level finest() {
+    return levels.getLast();
+  }
+
+  /** What the method did not achieve, in sentences; none where all is as expected. */
+  public List<String> shortfalls() {
+    List<String> shortfalls = new ArrayList<>();
+    for (int q = 0; q < quantities(); q++) {
+      String what = finest().trial().comparisons().get(q).quantity().word();
+      switch (problem.expected(method)) {
+        case Expectation.Converges(double order, double error) -> {
+          if (!(order(q) >= order)) {
+            shortfalls.add("%s: order %.2f, not %.2f".formatted(what, order(q), order));
+          }
+          double mean = finest().deviations().get(q).mean();
+          if (!(mean <= error)) {
+            shortfalls.add("%s: error %.2e, not %.2e".formatted(what, mean, error));
+          }
+        }
+        case Expectation.Within(double error) -> {
+          for (Level level : levels) {
+            double largest = level.deviations().get(q).largest();
+            if (!(largest <= error)) {
+              shortfalls.add(
+                  "%s, %d cells: error %.2e, not %.2e"
+                      .formatted(what, level.cells(), largest, error));
+            }
+          }
+        }
+        case Expectation.NotRepresented _ -> {}
+      }
+    }
+    return shortfalls;
+  }
+}
