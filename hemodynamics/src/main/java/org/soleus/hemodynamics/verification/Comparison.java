@@ -18,7 +18,7 @@ import org.soleus.hemodynamics.recording.Recording;
  */
 public record Comparison(Quantity quantity, double scale, List<Point> points, double from) {
   /** Points at which the exact solution is averaged over a cell that a jump may lie in. */
-  private static final int FINE = 16;
+  private static final int FINE = 8;
 
   /** Copies the points. */
   public Comparison {
@@ -96,6 +96,15 @@ public record Comparison(Quantity quantity, double scale, List<Point> points, do
     List<Point> all = new ArrayList<>(points);
     all.addAll(next.points);
     return new Comparison(quantity, scale, all, from);
+  }
+
+  /** The part between two places [m]. */
+  public Comparison between(double start, double end) {
+    return new Comparison(
+        quantity,
+        scale,
+        points.stream().filter(point -> point.place > start && point.place < end).toList(),
+        from);
   }
 
   /** Whether it is one place over time rather than many places at one time. */

@@ -3,12 +3,13 @@ package org.soleus.hemodynamics.verification;
 /** What a method is to achieve on a problem; fixed beforehand, not fitted to what it does. */
 public sealed interface Expectation {
   /**
-   * The mean error falls with a power of the cell length.
+   * The error falls with a power of the cell length.
    *
-   * @param order least observed order of every quantity [1]
+   * @param order least observed order of the mean error, L1, of every quantity [1]
+   * @param squares least observed order of the root mean square error, L2, of every quantity [1]
    * @param error largest mean error of every quantity at the finest resolution [1]
    */
-  record Converges(double order, double error) implements Expectation {}
+  record Converges(double order, double squares, double error) implements Expectation {}
 
   /**
    * The error is small at every resolution, where there is nothing to converge or round-off is met.
@@ -18,9 +19,9 @@ public sealed interface Expectation {
   record Within(double error) implements Expectation {}
 
   /**
-   * The method's equations do not hold this problem.
+   * The method is not tried on this problem.
    *
-   * @param why in a sentence
+   * @param why in words, such as what its equations do not hold
    */
-  record NotRepresented(String why) implements Expectation {}
+  record NotRun(String why) implements Expectation {}
 }

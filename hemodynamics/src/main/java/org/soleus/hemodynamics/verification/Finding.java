@@ -78,28 +78,32 @@ public record Finding(Problem problem, Method method, List<Level> levels) {
     for (int q = 0; q < quantities(); q++) {
       String what = finest().trial().comparisons().get(q).quantity().word();
       switch (problem.expected(method)) {
-        case Expectation.Converges(double order, double error) -> {
-          if (!(order(q) >= order)) {
-            shortfalls.add("%s: order %.2f, not %.2f".formatted(what, order(q), order));
-          }
-          double mean = finest().deviations().get(q).mean();
-          if (!(mean <= error)) {
-            shortfalls.add("%s: error %.2e, not %.2e".formatted(what, mean, error));
-          }
+        case Expectation.Converges wanted -> {
+          least(order(q), wanted.order(), what + ": order", shortfalls);
+          least(orderOfSquares(q), wanted.squares(), what + ": order in L2", shortfalls);
+          most(finest().deviations().get(q).mean(), wanted.error(), what, shortfalls);
         }
         case Expectation.Within(double error) -> {
           for (Level level : levels) {
             double largest = level.deviations().get(q).largest();
-            if (!(largest <= error)) {
-              shortfalls.add(
-                  "%s, %d cells: error %.2e, not %.2e"
-                      .formatted(what, level.cells(), largest, error));
-            }
+            most(largest, error, what + ", " + level.cells() + " cells", shortfalls);
           }
         }
-        case Expectation.NotRepresented _ -> {}
+        case Expectation.NotRun _ -> {}
       }
     }
     return shortfalls;
+  }
+
+  private static void least(double seen, double wanted, String what, List<String> shortfalls) {
+    if (!(seen >= wanted)) {
+      shortfalls.add("%s %.3f, not %.2f".formatted(what, seen, wanted));
+    }
+  }
+
+  private static void most(double seen, double wanted, String what, List<String> shortfalls) {
+    if (!(seen <= wanted)) {
+      shortfalls.add("%s: error %.2e, not %.2e".formatted(what, seen, wanted));
+    }
   }
 }

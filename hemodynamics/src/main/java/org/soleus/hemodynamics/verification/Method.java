@@ -28,6 +28,13 @@ public enum Method {
     return label;
   }
 
+  /** An error that is to be small, for the methods of use; the limiter plays no part in it. */
+  Expectation within(double error) {
+    return this == UNLIMITED
+        ? new Expectation.NotRun("the limiter plays no part in it")
+        : new Expectation.Within(error);
+  }
+
   /** The solver for a trial. */
   Solver solver(Trial trial) {
     double step = trial.step();

@@ -13,7 +13,16 @@ final class RiemannCases {
   private static final TubeLaw STEEP_VEIN = new PowerLaw(600, 10, -1.5);
 
   /** Least order of the L1 error where kinks or jumps are the worst there is. */
-  private static final double ORDER = 0.75;
+  private static final double ORDER = 0.7;
+
+  /**
+   * Least order of the L2 error: theory has one half beside a jump, and where the jump happens to
+   * lie within its cell makes it vary.
+   */
+  private static final double ORDER_OF_SQUARES = 0.25;
+
+  /** Largest L1 error at the finest resolution. */
+  private static final double ERROR = 0.015;
 
   private RiemannCases() {}
 
@@ -25,6 +34,7 @@ final class RiemannCases {
         inVein("rarefaction and jump", "a full vein empties into a slack one", 1.8, 0, 0.8, 0),
         inVein("strong collapse", "a sonic point within a rarefaction", 3.5, 0, 0.05, 0),
         inVein("pulled shut", "a vein of normal lumen nearly torn empty", 1, -10, 1, 10),
+        inVein("torn apart", "the same at a speed that no vein ever sees", 1, -20, 1, 20),
         inVein("near collapse, 1e-2", "positive areas, far down", 0.02, -18, 0.02, 18),
         inVein("near collapse, 1e-3", "positive areas, still farther down", 2e-3, -100, 2e-3, 100),
         inTube("artery: rarefaction and jump", "the law of arteries", ARTERY, 2, 0, 1, 0),
@@ -58,12 +68,7 @@ final class RiemannCases {
     Side left = new Side(law, 1, REST_AREA, 0, leftRatio, leftVelocity);
     Side right = left.with(rightRatio, rightVelocity);
     return new RiemannProblem(
-        name,
-        shows,
-        left,
-        right,
-        new Expectation.Converges(ORDER, 0.02),
-        new Expectation.Converges(ORDER, 0.02));
+        name, shows, left, right, new Expectation.Converges(ORDER, ORDER_OF_SQUARES, ERROR));
   }
 
   private static RiemannProblem contact(String change, Side right) {
@@ -72,7 +77,6 @@ final class RiemannCases {
         "a vein joined to another: flow and total head stay what they are across the joint",
         new Side(VEIN, 1, REST_AREA, 0, 1.5, 0),
         right,
-        new Expectation.Converges(ORDER, 0.02),
-        new Expectation.Converges(ORDER, 0.02));
+        new Expectation.Converges(ORDER, ORDER_OF_SQUARES, ERROR));
   }
 }

@@ -16,7 +16,7 @@ public final class Study {
    * @throws IllegalStateException if a run does not reach its end
    */
   public static Finding of(Problem problem, Method method) {
-    if (problem.expected(method) instanceof Expectation.NotRepresented) {
+    if (problem.expected(method) instanceof Expectation.NotRun) {
       return new Finding(problem, method, List.of());
     }
     return new Finding(

@@ -37,6 +37,7 @@ final class TravellingWave {
   private final List<Double> cosines = new ArrayList<>();
   private final List<Double> sines = new ArrayList<>();
   private final double slope;
+  private final List<Squeeze> squeezes;
 
   /**
    * One wavelength on a tube.
@@ -73,6 +74,7 @@ final class TravellingWave {
     }
     slope = -meanDrag / (blood.density() * Units.GRAVITY);
     expand(meanDrag);
+    squeezes = List.copyOf(patterns());
   }
 
   private static double phase(int sample) {
@@ -141,6 +143,10 @@ final class TravellingWave {
 
   /** What each channel does along the tube. */
   List<Squeeze> squeezes() {
+    return squeezes;
+  }
+
+  private List<Squeeze> patterns() {
     List<Squeeze> squeezes = new ArrayList<>();
     for (int k = 0; k < cosines.size(); k++) {
       double a = cosines.get(k);
