@@ -2,8 +2,10 @@ package org.soleus.hemodynamics.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soleus.hemodynamics.network.CapillaryBed;
+import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Squeeze;
@@ -12,8 +14,9 @@ import org.soleus.hemodynamics.valve.Valve;
 
 /**
  * A network laid out in flat arrays. Unknowns are numbered: cells of the tubes, tube after tube;
- * then capillary beds; then the nodes whose pressure is not given. Faces join two unknowns, or an
- * unknown and a given pressure.
+ * then capillary beds; then the nodes whose pressure is not given, chambers among them. Faces join
+ * two of these, or one and a given pressure: faces of tubes, tube after tube; then of beds; then
+ * links.
  */
 public final class Grid {
   /** The network this came from. */
@@ -35,6 +38,12 @@ public final class Grid {
    * First face of each tube: from its start node to its first cell; then the inner ones; then out.
    */
   final int[] tubeFace;
+
+  /** First face of the beds, one each. */
+  final int bedFace;
+
+  /** First face of the links, one each. */
+  final int linkFace;
 
   /** Tube of each cell. */
   final int[] tubeOf;
@@ -66,7 +75,7 @@ public final class Grid {
   /** Valve at each face, or −1. */
   final int[] valveAt;
 
-  /** Fixed resistance of each face [Pa s/m³]; 0 where the face belongs to a tube. */
+  /** Fixed resistance of each bed's face [Pa s/m³]; 0 where the face belongs to tube or link. */
   final double[] resistance;
 
   /** Valves in the order of tubes. */
@@ -83,6 +92,12 @@ public final class Grid {
 
   /** Nodes with a given pressure, in the order of their numbers. */
   final int[] ends;
+
+  /** Nodes that are chambers. */
+  final int[] chambers;
+
+  /** Faces at which a tube shares pressure, not total head, with the node at its end. */
+  final int[] pressureFaces;
 
   /** Node of each unknown's lower end, and of its upper end; its height lies between. */
   final int[] lowerNode;
@@ -109,7 +124,9 @@ public final class Grid {
     unknownOf = new int[network.nodes().size()];
     ends = numberNodes(cells + beds);
     unknowns = cells + beds + unknownOf.length - ends.length;
-    faces = cells + tubes.size() + beds;
+    bedFace = cells + tubes.size();
+    linkFace = bedFace + beds;
+    faces = linkFace + network.links().size();
 
     tubeFace = new int[tubes.size() + 1];
     tubeOf = new int[cells];
@@ -129,6 +146,13 @@ public final class Grid {
     heightShare = new double[unknowns];
     layCells(tubes);
     layBedsAndNodes();
+    layLinks();
+    chambers =
+        IntStream.range(0, unknownOf.length)
+            .filter(k -> network.nodes().get(k) instanceof Node.Chamber)
+            .toArray();
+    pressureFaces =
+        IntStream.range(0, tubes.size()).flatMap(t -> facesThatSharePressure(t)).toArray();
     valvesOf = new int[tubes.size()][];
     valves = tubes.stream().flatMap(tube -> tube.valves().stream()).toList();
     valveFace = new int[valves.size()];
@@ -201,7 +225,7 @@ public final class Grid {
   }
 
   private void layBedsAndNodes() {
-    int face = tubeFace[tubeFace.length - 1];
+    int face = bedFace;
     for (int b = 0; b < network.beds().size(); b++) {
       CapillaryBed bed = network.beds().get(b);
       int i = cells + b;
@@ -217,6 +241,29 @@ public final class Grid {
         upperNode[unknownOf[k]] = k;
       }
     }
+  }
+
+  private void layLinks() {
+    int face = linkFace;
+    for (Link link : network.links()) {
+      if (link.from() == link.to()) {
+        throw new IllegalArgumentException("link " + link.name() + " joins a node to itself");
+      }
+      left[face] = unknownOf[link.from()];
+      right[face++] = unknownOf[link.to()];
+    }
+  }
+
+  private IntStream facesThatSharePressure(int t) {
+    Tube tube = network.tubes().get(t);
+    IntStream.Builder shared = IntStream.builder();
+    if (network.nodes().get(tube.from()).sharing() == Node.Sharing.PRESSURE) {
+      shared.add(tubeFace[t]);
+    }
+    if (network.nodes().get(tube.to()).sharing() == Node.Sharing.PRESSURE) {
+      shared.add(tubeFace[t + 1] - 1);
+    }
+    return shared.build();
   }
 
   private void placeValves(List<Tube> tubes) {

@@ -1,5 +1,8 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Frame;
 import org.soleus.hemodynamics.network.Network;
@@ -10,10 +13,18 @@ import org.soleus.hemodynamics.units.Units;
  * Everything that acts on the grid from outside, at one time: gravity, squeezes, ends, arteries.
  */
 final class Surroundings {
+  /** How far before and after a time a signal is looked at to see whether it jumps there [s]. */
+  static final double HAIR = 1e-9;
+
   private final Grid grid;
   private final Network network;
-  private final double[] nodeHead; // ρ g z of each node [Pa]
-  private final double[] channel;
+  private final List<Signal> signals;
+
+  /** ρ g z of each node [Pa]. */
+  final double[] nodeHead;
+
+  /** Pressure of each channel [Pa]. */
+  final double[] channel;
 
   /**
    * External pressure plus ρ g z of each unknown [Pa]: what turns transmural pressure into head.
@@ -22,6 +33,9 @@ final class Surroundings {
 
   /** Head at each end with a given pressure [Pa]. */
   final double[] endHead;
+
+  /** That pressure [Pa]. */
+  final double[] endPressure;
 
   /** Flow that enters each unknown at flow ends [m³/s]. */
   final double[] source;
@@ -35,10 +49,12 @@ final class Surroundings {
   Surroundings(Grid grid) {
     this.grid = grid;
     network = grid.network;
+    signals = signals(network);
     nodeHead = new double[network.nodes().size()];
     channel = new double[network.channels().size()];
     datum = new double[grid.unknowns];
     endHead = new double[grid.ends.length];
+    endPressure = new double[grid.ends.length];
     source = new double[grid.unknowns];
     arterialHead = new double[network.beds().size()];
     demand = new double[network.beds().size()];
@@ -52,7 +68,9 @@ final class Surroundings {
       Frame frame = network.frames().get(node.frame());
       nodeHead[k] = weight * (frame.origin().at(t) + node.coordinate() * frame.slope().at(t));
       if (node instanceof Node.PressureEnd end) {
-        endHead[-1 - grid.unknownOf[k]] = end.pressure().at(t) + nodeHead[k];
+        int e = -1 - grid.unknownOf[k];
+        endPressure[e] = end.pressure().at(t);
+        endHead[e] = endPressure[e] + nodeHead[k];
       } else if (node instanceof Node.FlowEnd end) {
         source[grid.unknownOf[k]] = end.inflow().at(t);
       }
@@ -74,6 +92,10 @@ final class Surroundings {
         datum[i] += grid.squeezeWeight[k] * channel[grid.squeezeChannel[k]];
       }
     }
+    for (int k : grid.chambers) {
+      Node.Chamber chamber = (Node.Chamber) network.nodes().get(k);
+      datum[grid.unknownOf[k]] += chamber.outside().at(t);
+    }
   }
 
   /** ρ g z of an unknown without the external pressure on it [Pa]. */
@@ -85,28 +107,51 @@ final class Surroundings {
   /** The next time after t [s] at which some signal changes its character. */
   double nextBreak(double t) {
     double next = Double.POSITIVE_INFINITY;
-    // by index: iterators would be allocated
-    for (int k = 0; k < network.frames().size(); k++) {
-      Frame frame = network.frames().get(k);
-      next = Math.min(next, frame.origin().nextBreak(t));
-      next = Math.min(next, frame.slope().nextBreak(t));
-    }
-    for (int c = 0; c < channel.length; c++) {
-      next = Math.min(next, network.channels().get(c).nextBreak(t));
-    }
-    for (int k = 0; k < nodeHead.length; k++) {
-      Node node = network.nodes().get(k);
-      if (node instanceof Node.PressureEnd end) {
-        next = Math.min(next, end.pressure().nextBreak(t));
-      } else if (node instanceof Node.FlowEnd end) {
-        next = Math.min(next, end.inflow().nextBreak(t));
-      }
-    }
-    for (int b = 0; b < demand.length; b++) {
-      CapillaryBed bed = network.beds().get(b);
-      next = Math.min(next, bed.arterialPressure().nextBreak(t));
-      next = Math.min(next, bed.demand().nextBreak(t));
+    for (int k = 0; k < signals.size(); k++) { // by index: iterators would be allocated
+      next = Math.min(next, signals.get(k).nextBreak(t));
     }
     return next;
+  }
+
+  /** Whether some signal has different values just before and just after t [s]. */
+  boolean jumpsAt(double t) {
+    for (int k = 0; k < signals.size(); k++) {
+      if (jumps(signals.get(k), t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A change across t that dwarfs those on either side of it, and round-off. */
+  private static boolean jumps(Signal signal, double t) {
+    double before = signal.at(t - HAIR);
+    double after = signal.at(t + HAIR);
+    double change = Math.abs(after - before);
+    double beside =
+        Math.abs(before - signal.at(t - 8 * HAIR)) + Math.abs(signal.at(t + 8 * HAIR) - after);
+    return change > 4 * beside && change > 1e-9 * (Math.abs(before) + Math.abs(after));
+  }
+
+  private static List<Signal> signals(Network network) {
+    List<Signal> signals = new ArrayList<>(network.channels());
+    for (Frame frame : network.frames()) {
+      signals.add(frame.origin());
+      signals.add(frame.slope());
+    }
+    for (Node node : network.nodes()) {
+      switch (node) {
+        case Node.PressureEnd end -> signals.add(end.pressure());
+        case Node.FlowEnd end -> signals.add(end.inflow());
+        case Node.Chamber chamber -> signals.add(chamber.outside());
+        case Node.Junction junction -> {}
+        case Node.ReflectingEnd end -> {}
+      }
+    }
+    for (CapillaryBed bed : network.beds()) {
+      signals.add(bed.arterialPressure());
+      signals.add(bed.demand());
+    }
+    return signals;
   }
 }

@@ -10,12 +10,14 @@ import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Span;
 
 /**
- * The semi-implicit solver (theory 2): runs a network over a span of time from blood at rest. The
- * same input gives the same bytes every time and on any number of threads, since a run is one
- * thread's.
+ * The semi-implicit solver (theory 2): runs a network over a span of time. The same input gives the
+ * same bytes every time and on any number of threads, since a run is one thread's.
  */
 public final class SemiImplicitSolver implements Solver {
   private static final int MOST_HALVINGS = 12;
+
+  /** Adaptive steps begin with this [s], also where loads have jumped. */
+  private static final double FIRST_STEP = 1e-3;
 
   private final StepControl control;
 
@@ -33,15 +35,16 @@ public final class SemiImplicitSolver implements Solver {
   public Outcome run(Network network, Start from, List<Probe> probes, Span span) {
     Grid grid = new Grid(network);
     SemiImplicitKernel kernel = new SemiImplicitKernel(grid, control.newtonTolerance());
-    kernel.begin(span.begin(), from);
+    boolean fixed = Double.isInfinite(control.tolerance());
+    // adaptive steps from rest begin small and slow, where first order is as good
+    kernel.begin(span.begin(), from, fixed || from instanceof Start.Given);
     Sampler sampler = new Sampler(grid, probes, span.start(), span.end(), span.interval());
     sampler.take(kernel);
-    double wanted = Math.min(control.largest(), 1e-3);
-    if (Double.isInfinite(control.tolerance())) {
-      wanted = control.largest();
-    }
+    double first = fixed ? control.largest() : Math.min(control.largest(), FIRST_STEP);
+    double wanted = first;
     int steps = 0;
     double nextBreak = kernel.nextBreak(span.begin());
+    boolean jump = kernel.lookForJump(nextBreak);
     boolean repeats = false;
     while (!repeats && kernel.time() < span.end() - 1e-9) {
       double target = Math.min(Math.min(nextBreak, span.end()), span.nextPeriod(kernel.time()));
@@ -71,7 +74,11 @@ public final class SemiImplicitSolver implements Solver {
       wanted =
           Math.clamp(step * Math.clamp(factor, 0.4, 1.6), control.smallest(), control.largest());
       if (kernel.time() >= nextBreak - 1e-12) {
+        if (jump) {
+          wanted = Math.min(wanted, first);
+        }
         nextBreak = kernel.nextBreak(kernel.time());
+        jump = kernel.lookForJump(nextBreak);
       }
       repeats = span.endsPeriod(kernel.time()) && sampler.repeats(span.period().orElseThrow());
     }

@@ -1,0 +1,198 @@
+package org.soleus.hemodynamics.kernel;
+
+import org.soleus.hemodynamics.network.Link;
+
+/**
+ * Lumped paths between nodes (theory 1.13, 1.14) within a step. A link's law is a curve of flow
+ * over head difference,
+ *
+ * <p>L Q + h (R(ΔH) Q + S Q|Q|) = (L Q)* + h ΔH
+ *
+ * <p>that may be as steep as a stenosis at rest and as flat as a shut gate. Newton's method
+ * replaces the curve by a tangent; the point where it touches is taken at the iterate's head
+ * difference or at its flow, whichever is nearer to no flow (theory 2, Links): a steep curve is
+ * then met by its head, a flat one by its flow, and neither iteration runs away.
+ */
+final class SemiImplicitLinks {
+  /** Agreement of flows with the law, relative to the greatest flow so far. */
+  private static final double TOLERANCE = 1e-12;
+
+  /** The same in terms of heads, where round-off allows no better. */
+  private static final double ROUNDING = 1e-14;
+
+  /**
+   * Flow below which a stenosis is not linearised more steeply, relative to that which the greatest
+   * head would drive through it: there it takes less than 1e-12 of that head.
+   */
+  private static final double STILL = 1e-6;
+
+  /**
+   * Least share of the slope of an ungated link; a gate swept by inertia could make it negative.
+   */
+  private static final double LEAST_SLOPE = 0.1;
+
+  private final SemiImplicitWork work;
+  private final Grid grid;
+  private final int links;
+  private final double[] resistance;
+  private final double[] loss;
+  private final double[] inertance;
+  private final double[] shut;
+  private final double[] steepness;
+  private final double[] greatest; // flow through each link so far
+  private double headScale; // greatest head at a link so far
+
+  SemiImplicitLinks(SemiImplicitWork work) {
+    this.work = work;
+    grid = work.grid;
+    links = grid.network.links().size();
+    resistance = new double[links];
+    loss = new double[links];
+    inertance = new double[links];
+    shut = new double[links];
+    steepness = new double[links];
+    greatest = new double[links];
+    for (int k = 0; k < links; k++) {
+      Link link = grid.network.links().get(k);
+      resistance[k] = link.resistance();
+      loss[k] = link.loss();
+      inertance[k] = link.inertance();
+      shut[k] = link.gate().shut();
+      steepness[k] = link.gate().steepness();
+    }
+    headScale = Double.MIN_NORMAL;
+  }
+
+  /** Enters the flow of each link at the current iterate, and its slope. */
+  void linearise() {
+    double scale = headScale();
+    for (int k = 0; k < links; k++) {
+      int f = grid.linkFace + k;
+      double drop = work.head(grid.left[f]) - work.head(grid.right[f]);
+      double at = drop;
+      double flow = flowAt(k, drop);
+      double guess = work.next.flow[f];
+      if (Math.abs(guess) < (1 - 1e-9) * Math.abs(flow) && (shut[k] == 0 || guess > 0)) {
+        flow = guess;
+        at = dropAt(k, guess);
+      }
+      double least = loss[k] > 0 ? STILL * Math.sqrt(scale / loss[k]) : 0;
+      double gate = gate(k, at);
+      double denominator =
+          inertance[k]
+              + work.h * (resistance[k] + gate + 2 * loss[k] * Math.max(Math.abs(flow), least));
+      double g = work.h * Math.max(1 - gateSlope(k, at) * flow, LEAST_SLOPE) / denominator;
+      work.enter(f, flow + g * (drop - at), g);
+    }
+  }
+
+  /** Resistance of the gate at a head difference. */
+  private double gate(int k, double drop) {
+    return shut[k] == 0 ? 0 : shut[k] * 0.5 * (1 - Math.tanh(steepness[k] * drop));
+  }
+
+  /** Change of that resistance with the head difference; not above 0. */
+  private double gateSlope(int k, double drop) {
+    if (shut[k] == 0) {
+      return 0;
+    }
+    double tanh = Math.tanh(steepness[k] * drop);
+    return -shut[k] * 0.5 * steepness[k] * (1 - tanh * tanh);
+  }
+
+  /** Flow on the curve at a head difference: the root of a quadratic equation. */
+  private double flowAt(int k, double drop) {
+    double pushed = work.starMomentum[grid.linkFace + k] + work.h * drop;
+    double linear = inertance[k] + work.h * (resistance[k] + gate(k, drop));
+    double square = work.h * loss[k];
+    double sum = linear + Math.sqrt(linear * linear + 4 * square * Math.abs(pushed));
+    return sum > 0 ? 2 * pushed / sum : 0;
+  }
+
+  /** Head difference on the curve at a flow, which is positive where there is a gate. */
+  private double dropAt(int k, double flow) {
+    double ungated =
+        (resistance[k] + loss[k] * Math.abs(flow)) * flow
+            + (inertance[k] * flow - work.starMomentum[grid.linkFace + k]) / work.h;
+    if (shut[k] == 0) {
+      return ungated;
+    }
+    // rises strictly; the gate takes between nothing and all of what it would shut
+    double low = ungated;
+    double high = ungated + shut[k] * flow;
+    double drop =
+        Math.clamp(
+            work.head(grid.left[grid.linkFace + k]) - work.head(grid.right[grid.linkFace + k]),
+            low,
+            high);
+    for (int n = 0; n < 80; n++) {
+      double excess = drop - gate(k, drop) * flow - ungated;
+      if (excess > 0) {
+        high = drop;
+      } else {
+        low = drop;
+      }
+      double next = drop - excess / (1 - gateSlope(k, drop) * flow);
+      if (!(next > low && next < high)) {
+        next = 0.5 * (low + high);
+      }
+      if (Math.abs(next - drop) <= 1e-15 * Math.abs(drop)) {
+        return next;
+      }
+      drop = next;
+    }
+    return drop;
+  }
+
+  /** Greatest head at a link so far, that of the iterate included [Pa]. */
+  double headScale() {
+    double scale = headScale;
+    for (int f = grid.linkFace; f < grid.faces; f++) {
+      scale = Math.max(scale, Math.abs(work.head(grid.left[f])));
+      scale = Math.max(scale, Math.abs(work.head(grid.right[f])));
+    }
+    return scale;
+  }
+
+  /**
+   * How far the flows and heads of the linear solve are from the laws of links, in multiples of
+   * what is allowed; NaN if one is not a number.
+   */
+  double misfit() {
+    double largest = 0;
+    for (int k = 0; k < links; k++) {
+      int f = grid.linkFace + k;
+      double left = work.head(grid.left[f]);
+      double right = work.head(grid.right[f]);
+      double drop = left - right;
+      double flow = work.next.flow[f];
+      double apart = Math.abs(flowAt(k, drop) - flow);
+      double inFlow = apart / Math.max(Math.abs(flow), greatest[k]);
+      double taken =
+          (resistance[k] + gate(k, drop) + loss[k] * Math.abs(flow)) * flow
+              + (inertance[k] * flow - work.starMomentum[f]) / work.h;
+      double inHead =
+          Math.abs(drop - taken)
+              / (Math.abs(left) + Math.abs(right) + inertance[k] * Math.abs(flow) / work.h);
+      double misfit = apart == 0 ? 0 : Math.min(inFlow / TOLERANCE, inHead / ROUNDING);
+      if (!(misfit <= largest)) {
+        largest = misfit;
+        work.worst = Math.max(grid.left[f], Math.max(grid.right[f], 0));
+        if (Double.isNaN(misfit)) {
+          return misfit;
+        }
+      }
+    }
+    return largest;
+  }
+
+  /** Ends a step: the momentum that the iterate carries on, and the scales. */
+  void finish() {
+    headScale = headScale();
+    for (int k = 0; k < links; k++) {
+      int f = grid.linkFace + k;
+      work.next.momentum[f] = inertance[k] * work.next.flow[f];
+      greatest[k] = Math.max(greatest[k], Math.abs(work.next.flow[f]));
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.soleus.hemodynamics.kernel;
+
+/**
+ * What the parts of one step share: the state it starts from, the iterate, and the linear system of
+ * one Newton iteration (theory 2.3 to 2.7). Its arrays live as long as the run.
+ */
+final class SemiImplicitWork {
+  final Grid grid;
+  final Surroundings around;
+  final double density;
+
+  /** Part of the step that is implicit [s] (theory 2.4). */
+  double h;
+
+  /** The iterate. */
+  FlowState next;
+
+  /** Combinations of earlier states from which the new one is reached (theory 2.4). */
+  final double[] starVolume;
+
+  final double[] starMomentum;
+  final double[] starOpening;
+  final double[] starHeld;
+
+  /** dV/dp of each cell, bed and chamber [m³/Pa]; 0 for other nodes. */
+  final double[] compliance;
+
+  /** Dynamic head of each cell, and of the tube's end at nodes that share pressure [Pa]. */
+  final double[] kinetic;
+
+  /**
+   * Dynamic head of the tube's end at ends with a given pressure [Pa]; 0 if total head is given.
+   */
+  final double[] endKinetic;
+
+  /** dQ/dΔH of each face [m³/(Pa s)]. */
+  final double[] conductance;
+
+  final double[] diagonal;
+
+  /** Right-hand side; after {@link #solve} the corrections of the heads. */
+  final double[] right;
+
+  private final int[] edgeFace;
+  private final double[] edges;
+  private final SparseCholesky cholesky;
+
+  /** Unknown at which the last failed attempt was worst. */
+  int worst;
+
+  SemiImplicitWork(Grid grid, Surroundings around) {
+    this.grid = grid;
+    this.around = around;
+    density = grid.network.blood().density();
+    next = new FlowState(grid);
+    starVolume = new double[grid.unknowns];
+    starMomentum = new double[grid.faces];
+    starOpening = new double[grid.valves.size()];
+    starHeld = new double[grid.ends.length];
+    compliance = new double[grid.unknowns];
+    kinetic = new double[grid.unknowns];
+    endKinetic = new double[grid.ends.length];
+    conductance = new double[grid.faces];
+    diagonal = new double[grid.unknowns];
+    right = new double[grid.unknowns];
+    int inner = 0;
+    for (int f = 0; f < grid.faces; f++) {
+      if (grid.left[f] >= 0 && grid.right[f] >= 0) {
+        inner++;
+      }
+    }
+    edgeFace = new int[inner];
+    edges = new double[inner];
+    int[] first = new int[inner];
+    int[] second = new int[inner];
+    int e = 0;
+    for (int f = 0; f < grid.faces; f++) {
+      if (grid.left[f] >= 0 && grid.right[f] >= 0) {
+        edgeFace[e] = f;
+        first[e] = grid.left[f];
+        second[e++] = grid.right[f];
+      }
+    }
+    cholesky = new SparseCholesky(grid.unknowns, first, second);
+  }
+
+  /** The state from which the step starts: now + a (now − before) (theory 2.4). */
+  void star(FlowState now, FlowState before, double a) {
+    for (int i = 0; i < grid.unknowns; i++) {
+      starVolume[i] = now.volume[i] + a * (now.volume[i] - before.volume[i]);
+    }
+    for (int f = 0; f < grid.faces; f++) {
+      starMomentum[f] = now.momentum[f] + a * (now.momentum[f] - before.momentum[f]);
+    }
+    for (int v = 0; v < starOpening.length; v++) {
+      double star = now.opening[v] + a * (now.opening[v] - before.opening[v]);
+      starOpening[v] = Math.clamp(star, 0.0, 1.0);
+    }
+    for (int e = 0; e < starHeld.length; e++) {
+      starHeld[e] = now.held[e] + a * (now.held[e] - before.held[e]);
+    }
+    next.entered = now.entered + a * (now.entered - before.entered);
+  }
+
+  /** The first iterate: now + ratio (now − before), volumes of cells kept from vanishing. */
+  void predict(FlowState now, FlowState before, double ratio) {
+    for (int i = 0; i < grid.unknowns; i++) {
+      double volume = now.volume[i] + ratio * (now.volume[i] - before.volume[i]);
+      next.volume[i] = i < grid.cells ? Math.max(volume, 0.3 * now.volume[i]) : volume;
+      next.head[i] = now.head[i] + ratio * (now.head[i] - before.head[i]);
+    }
+    for (int f = 0; f < grid.faces; f++) {
+      next.flow[f] = now.flow[f] + ratio * (now.flow[f] - before.flow[f]);
+    }
+  }
+
+  /** Head of the iterate on one side of a face, coded as in {@link Grid#left}. */
+  double head(int side) {
+    return side >= 0 ? next.head[side] : around.endHead[-1 - side];
+  }
+
+  /** Begins a linear system: compliances and what volumes lack (theory 2.6). */
+  void beginSystem() {
+    for (int i = 0; i < grid.unknowns; i++) {
+      diagonal[i] = compliance[i];
+      right[i] = starVolume[i] - next.volume[i] + h * around.source[i];
+    }
+  }
+
+  /** Enters the flow of a face at the iterate's heads, and its slope g. */
+  void enter(int face, double flow, double g) {
+    conductance[face] = g;
+    next.flow[face] = flow;
+    int l = grid.left[face];
+    int r = grid.right[face];
+    if (l >= 0) {
+      diagonal[l] += h * g;
+      right[l] -= h * flow;
+    }
+    if (r >= 0) {
+      diagonal[r] += h * g;
+      right[r] += h * flow;
+    }
+  }
+
+  /** Solves for the corrections of the heads. Returns whether the system was positive definite. */
+  boolean solve() {
+    for (int e = 0; e < edges.length; e++) {
+      edges[e] = -h * conductance[edgeFace[e]];
+    }
+    return cholesky.solve(diagonal, edges, right);
+  }
+
+  /** Correction of the head on one side of a face. */
+  double correction(int side) {
+    return side >= 0 ? right[side] : 0;
+  }
+
+  /** Corrects the flows of all faces and the heads (theory 2.7). */
+  void correct() {
+    for (int f = 0; f < grid.faces; f++) {
+      next.flow[f] += conductance[f] * (correction(grid.left[f]) - correction(grid.right[f]));
+    }
+    for (int i = 0; i < grid.unknowns; i++) {
+      next.head[i] += right[i];
+    }
+  }
+
+  /** Volumes that follow from the flows, without what arteries bring; returned in an own array. */
+  double[] volumesFromFlows() {
+    for (int i = 0; i < grid.unknowns; i++) {
+      diagonal[i] = starVolume[i] + h * around.source[i];
+    }
+    for (int f = 0; f < grid.faces; f++) {
+      double moved = h * next.flow[f];
+      if (grid.left[f] >= 0) {
+        diagonal[grid.left[f]] -= moved;
+      }
+      if (grid.right[f] >= 0) {
+        diagonal[grid.right[f]] += moved;
+      }
+    }
+    return diagonal;
+  }
+
+  /** An unknown on which a load acts that is not a number, if any. */
+  int strangeLoad(int otherwise) {
+    for (int i = 0; i < grid.unknowns; i++) {
+      if (Double.isNaN(around.datum[i] + around.source[i])) {
+        return i;
+      }
+    }
+    return otherwise;
+  }
+
+  /** An unknown whose equation makes no sense, if any; where the last failure was, if not. */
+  int weakest() {
+    for (int i = 0; i < grid.unknowns; i++) {
+      if (!(diagonal[i] > 0 && diagonal[i] < Double.POSITIVE_INFINITY)) {
+        return i;
+      }
+    }
+    return worst;
+  }
+}
