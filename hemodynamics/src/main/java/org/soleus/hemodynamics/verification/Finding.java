@@ -2,17 +2,20 @@ package org.soleus.hemodynamics.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.scheme.Outcome;
 
 /**
  * How a method did on a problem.
  *
  * @param problem what was run
  * @param method with what
- * @param levels one for each resolution, coarse to fine; none for a problem that the method does
- *     not represent
+ * @param levels one for each resolution that was run to its end, coarse to fine
+ * @param diverged how the run ended that did not reach its end
  */
-public record Finding(Problem problem, Method method, List<Level> levels) {
+public record Finding(
+    Problem problem, Method method, List<Level> levels, Optional<Outcome.Diverged> diverged) {
   /** Copies the list. */
   public Finding {
     levels = List.copyOf(levels);
@@ -36,6 +39,11 @@ public record Finding(Problem problem, Method method, List<Level> levels) {
   /** Number of quantities compared. */
   public int quantities() {
     return levels.isEmpty() ? 0 : levels.getFirst().deviations().size();
+  }
+
+  /** Whether there is anything to show. */
+  public boolean isRun() {
+    return !levels.isEmpty();
   }
 
   /** Order of the mean error of a quantity, fitted over the resolutions by least squares [1]. */
@@ -67,6 +75,14 @@ public record Finding(Problem problem, Method method, List<Level> levels) {
     return -products / squares;
   }
 
+  /** Largest error of a quantity at any resolution [1]. */
+  public double largest(int quantity) {
+    return levels.stream()
+        .mapToDouble(level -> level.deviations().get(quantity).largest())
+        .max()
+        .orElse(Double.NaN);
+  }
+
   /** Errors at the finest resolution. */
   public Level finest() {
     return levels.getLast();
@@ -75,6 +91,7 @@ public record Finding(Problem problem, Method method, List<Level> levels) {
   /** What the method did not achieve, in sentences; none where all is as expected. */
   public List<String> shortfalls() {
     List<String> shortfalls = new ArrayList<>();
+    diverged.ifPresent(diverged -> shortfalls.add(diverged.toString()));
     for (int q = 0; q < quantities(); q++) {
       String what = finest().trial().comparisons().get(q).quantity().word();
       switch (problem.expected(method)) {

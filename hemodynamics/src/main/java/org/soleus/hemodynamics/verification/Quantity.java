@@ -8,7 +8,6 @@ public enum Quantity {
   VELOCITY("velocity", "m/s"),
   PRESSURE("pressure", "Pa"),
   FLOW("flow", "m³/s"),
-  VOLUME("volume", "m³"),
   NODE_PRESSURE("pressure at a node", "Pa"),
   VALVE_STATE("state of the valve", "1");
 
@@ -37,7 +36,7 @@ public enum Quantity {
       case VELOCITY -> new Probe.Velocity(tube, position);
       case PRESSURE -> new Probe.Pressure(tube, position);
       case FLOW -> new Probe.Flow(tube, position);
-      case VOLUME, NODE_PRESSURE, VALVE_STATE ->
+      case NODE_PRESSURE, VALVE_STATE ->
           throw new IllegalArgumentException(this + " is not known along a tube");
     };
   }

@@ -2,6 +2,7 @@ package org.soleus.hemodynamics.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.scheme.Outcome;
 
@@ -10,32 +11,27 @@ public final class Study {
   private Study() {}
 
   /**
-   * A problem with a method at all its resolutions; nothing is run where the method does not
-   * represent the problem.
-   *
-   * @throws IllegalStateException if a run does not reach its end
+   * A problem with a method at all its resolutions, up to one that diverges; nothing is run where
+   * the method is not tried on the problem.
    */
   public static Finding of(Problem problem, Method method) {
+    List<Finding.Level> levels = new ArrayList<>();
     if (problem.expected(method) instanceof Expectation.NotRun) {
-      return new Finding(problem, method, List.of());
+      return new Finding(problem, method, levels, Optional.empty());
     }
-    return new Finding(
-        problem,
-        method,
-        problem.resolutions().stream().map(cells -> level(problem, method, cells)).toList());
-  }
-
-  /** A problem with a method at one resolution. */
-  public static Finding.Level level(Problem problem, Method method, int cells) {
-    Trial trial = problem.at(cells);
-    Outcome outcome =
-        method.solver(trial).run(trial.network(), trial.start(), trial.probes(), trial.span());
-    return switch (outcome) {
-      case Outcome.Completed completed -> measured(cells, trial, completed.recording());
-      case Outcome.Diverged diverged ->
-          throw new IllegalStateException(
-              "%s, %s, %d cells: %s".formatted(problem.name(), method.label(), cells, diverged));
-    };
+    for (int cells : problem.resolutions()) {
+      Trial trial = problem.at(cells);
+      Outcome outcome =
+          method.solver(trial).run(trial.network(), trial.start(), trial.probes(), trial.span());
+      switch (outcome) {
+        case Outcome.Completed completed ->
+            levels.add(measured(cells, trial, completed.recording()));
+        case Outcome.Diverged diverged -> {
+          return new Finding(problem, method, levels, Optional.of(diverged));
+        }
+      }
+    }
+    return new Finding(problem, method, levels, Optional.empty());
   }
 
   private static Finding.Level measured(int cells, Trial trial, Recording recording) {

@@ -17,7 +17,7 @@ import org.soleus.hemodynamics.valve.Valve;
 public final class ValveCycleProblem implements Problem {
   private static final StiffTube TUBE = new StiffTube(0.4, 2e-5, Friction.NONE);
   private static final StiffTube ROUGH = new StiffTube(0.4, 2e-5, new Friction(8, false));
-  private static final Valve VALVE = new Valve(0.5, 0, new Valve.Cusps(0.04, 0.1, 0.01, 10));
+  private static final Valve VALVE = new Valve(0.5, 0, new Valve.Cusps(0.1, 0.5, 0.01, 30));
   private static final double LEAST_OPEN = 1e-7;
   private static final double AMPLITUDE = 250;
   private static final double PERIOD = 0.9;
@@ -73,7 +73,7 @@ public final class ValveCycleProblem implements Problem {
 
   @Override
   public List<Integer> resolutions() {
-    return List.of(8, 16, 32);
+    return List.of(16, 32, 64);
   }
 
   @Override
@@ -87,7 +87,7 @@ public final class ValveCycleProblem implements Problem {
         draft.network(),
         Start.REST,
         new Span(0, 0, END, END / 500),
-        0.02 / cells,
+        0.04 / cells,
         List.of(
             Comparison.over(
                 Quantity.FLOW, fastest, new Probe.Flow("tube", 0.5), 0, t -> columns.at(t, 0)),
