@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       LabCommand.class,
       ValidateCommand.class,
+      VerificationCommand.class,
       SchemaCommand.class,
       CommandLine.HelpCommand.class
     })
