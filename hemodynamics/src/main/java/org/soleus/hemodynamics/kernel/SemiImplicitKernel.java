@@ -144,7 +144,7 @@ public final class SemiImplicitKernel implements Snapshot {
           case STAGED -> solveInStages(dt);
           case NONE -> solve(time + dt, dt, 0, 0);
         };
-    return solved ? walls.deviation(tolerance, links.headScale()) : Double.NaN;
+    return solved ? walls.deviation(tolerance) : Double.NaN;
   }
 
   /** Two implicit stages, of which the first is kept where the past would be (theory 2.14). */
@@ -175,6 +175,9 @@ public final class SemiImplicitKernel implements Snapshot {
     tubes.predict();
     walls.evaluate();
     walls.notePrediction();
+    if (lumped) {
+      work.raiseLevel(true);
+    }
     int most = MOST_ITERATIONS + (lumped ? ITERATIONS_FOR_LINKS : 0);
     for (int k = 0; k < most; k++) {
       if (k < ITERATIONS_WITH_MOVING_VALVES) {
@@ -220,13 +223,16 @@ public final class SemiImplicitKernel implements Snapshot {
     if (!lumped) {
       return atEnds;
     }
-    return Math.max(atEnds, Math.max(links.misfit(), walls.misfit(links.headScale())));
+    work.raiseLevel(false);
+    return Math.max(atEnds, Math.max(links.misfit(), walls.misfit()));
   }
 
   /** What follows from the heads and flows of a step or stage. */
   private void finish() {
+    walls.finish();
     tubes.finish();
     links.finish();
+    work.acceptLevel();
     work.next.entered += work.h * entering();
   }
 
