@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       LabCommand.class,
       NetworkCommand.class,
       ValidateCommand.class,
+      VerificationCommand.class,
       SchemaCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -61,14 +61,14 @@ class ArchitectureTest {
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("validation", "cli")
             .whereLayer("validation")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers("report", "validation", "cli")
             .whereLayer("limb")
             .mayOnlyBeAccessedByLayers("casefile", "report", "validation", "cli")
-            .because("hemodynamics <- limb <- casefile <- {report, validation} <- cli"));
+            .because("hemodynamics <- limb <- casefile <- report <- validation <- cli"));
   }
 
   @Test
