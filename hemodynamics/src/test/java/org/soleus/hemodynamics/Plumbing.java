@@ -12,6 +12,7 @@ import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Profile;
 import org.soleus.hemodynamics.network.Squeeze;
+import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.network.Wall;
 import org.soleus.hemodynamics.recording.Probe;
@@ -112,6 +113,27 @@ public final class Plumbing {
     return this;
   }
 
+  /** A junction at heart level at which a tube shares pressure. */
+  public int pressureJunction(String name) {
+    return node(new Node.Junction(name, 0, 0, Node.Sharing.PRESSURE));
+  }
+
+  /** A chamber at heart level, empty and without pressure outside. */
+  public int chamber(String name, double compliance) {
+    return chamber(name, compliance, 0, Signal.constant(0));
+  }
+
+  public int chamber(String name, double compliance, double restVolume, Signal outside) {
+    return node(
+        new Node.Chamber(name, 0, 0, Node.Sharing.TOTAL_HEAD, compliance, restVolume, outside));
+  }
+
+  /** Runs a network that is expected to reach the end, from a given state. */
+  public static Recording record(
+      Network network, Start start, StepControl control, Span span, Probe... probes) {
+    return recording(new SemiImplicitSolver(control).run(network, start, List.of(probes), span));
+  }
+
   public Network network() {
     return new Network(
         blood, frames, channels, nodes, pipes.stream().map(Pipe::tube).toList(), beds, links);
@@ -125,7 +147,11 @@ public final class Plumbing {
   /** Runs a network that is expected to reach the end. */
   public static Recording record(
       Network network, StepControl control, Span span, List<Probe> probes) {
-    return switch (new SemiImplicitSolver(control).run(network, probes, span)) {
+    return recording(new SemiImplicitSolver(control).run(network, probes, span));
+  }
+
+  private static Recording recording(Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Completed completed -> completed.recording();
       case Outcome.Diverged diverged -> throw new AssertionError(diverged.toString());
     };
@@ -149,6 +175,7 @@ public final class Plumbing {
     private double areaTo = 1.25e-5;
     private int parallel = 1;
     private TubeLaw law = VEIN;
+    private Profile stiffness = Profile.constant(1);
     private double viscosity;
     private Friction friction = Friction.VEIN;
 
@@ -181,6 +208,12 @@ public final class Plumbing {
 
     public Pipe law(TubeLaw wall) {
       law = wall;
+      return this;
+    }
+
+    /** Factors on the law at equal distances along the tube. */
+    public Pipe stiffness(Double... factors) {
+      stiffness = new Profile(List.of(factors));
       return this;
     }
 
@@ -217,7 +250,7 @@ public final class Plumbing {
           cells,
           Profile.linear(areaFrom, areaTo),
           parallel,
-          Wall.viscoelastic(law, viscosity),
+          new Wall(law, stiffness, viscosity),
           friction,
           valves,
           squeezes);

@@ -49,8 +49,11 @@ final class SemiImplicitEnds {
       int tube = grid.tubeOf[cell];
       int within = last ? cell - 1 : cell + 1;
       boolean alone = within < grid.tubeStart[tube] || within >= grid.tubeStart[tube + 1];
-      double speed = work.next.flow[f] / lumenAtEnd(cell, alone ? cell : within);
+      double lumen = lumenAtEnd(cell, alone ? cell : within);
+      double speed = work.next.flow[f] / lumen;
       double head = 0.5 * work.density * speed * speed;
+      // implicit where it brakes; a jet into the tube would lose the positive diagonal
+      work.jet[f] = work.density / lumen * Math.max(last ? speed : -speed, 0);
       int node = last ? grid.right[f] : grid.left[f];
       if (node >= 0) {
         work.kinetic[node] = head;
@@ -64,7 +67,7 @@ final class SemiImplicitEnds {
   private double lumenAtEnd(int cell, int within) {
     double lumen = work.next.volume[cell];
     double linear = lumen + 0.5 * (lumen - work.next.volume[within]);
-    return Math.clamp(linear, 0.25 * lumen, 4 * lumen) / (2 * grid.halfLength[cell]);
+    return Math.clamp(linear, 0.5 * lumen, 2 * lumen) / (2 * grid.halfLength[cell]);
   }
 
   /** Enters the flows out of reflecting ends. */
@@ -79,13 +82,10 @@ final class SemiImplicitEnds {
     double largest = 0;
     for (SemiImplicitMirror mirror : mirrors) {
       double misfit = mirror.misfit();
-      if (!(misfit <= largest)) {
-        largest = misfit;
+      if (!(misfit <= Math.max(1, largest))) {
         work.worst = mirror.unknown;
-        if (Double.isNaN(misfit)) {
-          return misfit;
-        }
       }
+      largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
   }

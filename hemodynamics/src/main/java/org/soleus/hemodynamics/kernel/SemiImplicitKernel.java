@@ -77,12 +77,17 @@ public final class SemiImplicitKernel implements Snapshot {
    * Sets the state at time t [s], valves half open.
    *
    * @param staged whether the first step is of second order
+   * @return whether there is such a state; a wall may have none at rest
    */
-  public void begin(double t, Start start, boolean staged) {
+  public boolean begin(double t, Start start, boolean staged) {
     time = t;
     past = staged ? Past.STAGED : Past.NONE;
     around.at(t);
     InitialState initial = new InitialState(grid, around, start);
+    if (initial.restless >= 0) {
+      work.worst = initial.restless;
+      return false;
+    }
     System.arraycopy(initial.volume, 0, now.volume, 0, grid.unknowns);
     Arrays.fill(now.head, initial.head);
     tubes.begin(now, initial.velocity);
@@ -98,6 +103,7 @@ public final class SemiImplicitKernel implements Snapshot {
     now.entered = 0;
     exchanged = 0;
     initialVolume = volume();
+    return true;
   }
 
   @Override
@@ -144,7 +150,7 @@ public final class SemiImplicitKernel implements Snapshot {
           case STAGED -> solveInStages(dt);
           case NONE -> solve(time + dt, dt, 0, 0);
         };
-    return solved ? walls.deviation(tolerance, links.headScale()) : Double.NaN;
+    return solved ? walls.deviation(tolerance) : Double.NaN;
   }
 
   /** Two implicit stages, of which the first is kept where the past would be (theory 2.14). */
@@ -175,6 +181,9 @@ public final class SemiImplicitKernel implements Snapshot {
     tubes.predict();
     walls.evaluate();
     walls.notePrediction();
+    if (lumped) {
+      work.raiseLevel(true);
+    }
     int most = MOST_ITERATIONS + (lumped ? ITERATIONS_FOR_LINKS : 0);
     for (int k = 0; k < most; k++) {
       if (k < ITERATIONS_WITH_MOVING_VALVES) {
@@ -220,13 +229,16 @@ public final class SemiImplicitKernel implements Snapshot {
     if (!lumped) {
       return atEnds;
     }
-    return Math.max(atEnds, Math.max(links.misfit(), walls.misfit(links.headScale())));
+    work.raiseLevel(false);
+    return Math.max(atEnds, Math.max(links.misfit(), walls.misfit()));
   }
 
   /** What follows from the heads and flows of a step or stage. */
   private void finish() {
+    walls.finish();
     tubes.finish();
     links.finish();
+    work.acceptLevel();
     work.next.entered += work.h * entering();
   }
 

@@ -40,7 +40,6 @@ final class SemiImplicitLinks {
   private final double[] shut;
   private final double[] steepness;
   private final double[] greatest; // flow through each link so far
-  private double headScale; // greatest head at a link so far
 
   SemiImplicitLinks(SemiImplicitWork work) {
     this.work = work;
@@ -60,23 +59,22 @@ final class SemiImplicitLinks {
       shut[k] = link.gate().shut();
       steepness[k] = link.gate().steepness();
     }
-    headScale = Double.MIN_NORMAL;
   }
 
   /** Enters the flow of each link at the current iterate, and its slope. */
   void linearise() {
-    double scale = headScale();
     for (int k = 0; k < links; k++) {
       int f = grid.linkFace + k;
       double drop = work.head(grid.left[f]) - work.head(grid.right[f]);
       double at = drop;
       double flow = flowAt(k, drop);
-      double guess = work.next.flow[f];
-      if (Math.abs(guess) < (1 - 1e-9) * Math.abs(flow) && (shut[k] == 0 || guess > 0)) {
+      // an open gate may be so steep that flow at a head says nothing, a shut one never
+      double guess = shut[k] == 0 ? work.next.flow[f] : Math.max(work.next.flow[f], 0);
+      if (Math.abs(guess) < (1 - 1e-9) * Math.abs(flow) && (shut[k] == 0 || flow > 0)) {
         flow = guess;
         at = dropAt(k, guess);
       }
-      double least = loss[k] > 0 ? STILL * Math.sqrt(scale / loss[k]) : 0;
+      double least = loss[k] > 0 ? STILL * Math.sqrt(work.level / loss[k]) : 0;
       double gate = gate(k, at);
       double denominator =
           inertance[k]
@@ -106,10 +104,10 @@ final class SemiImplicitLinks {
     double linear = inertance[k] + work.h * (resistance[k] + gate(k, drop));
     double square = work.h * loss[k];
     double sum = linear + Math.sqrt(linear * linear + 4 * square * Math.abs(pushed));
-    return sum > 0 ? 2 * pushed / sum : 0;
+    return pushed == 0 ? 0 : 2 * pushed / sum; // without end where nothing holds it back
   }
 
-  /** Head difference on the curve at a flow, which is positive where there is a gate. */
+  /** Head difference on the curve at a flow, which is not negative where there is a gate. */
   private double dropAt(int k, double flow) {
     double ungated =
         (resistance[k] + loss[k] * Math.abs(flow)) * flow
@@ -144,16 +142,6 @@ final class SemiImplicitLinks {
     return drop;
   }
 
-  /** Greatest head at a link so far, that of the iterate included [Pa]. */
-  double headScale() {
-    double scale = headScale;
-    for (int f = grid.linkFace; f < grid.faces; f++) {
-      scale = Math.max(scale, Math.abs(work.head(grid.left[f])));
-      scale = Math.max(scale, Math.abs(work.head(grid.right[f])));
-    }
-    return scale;
-  }
-
   /**
    * How far the flows and heads of the linear solve are from the laws of links, in multiples of
    * what is allowed; NaN if one is not a number.
@@ -162,9 +150,7 @@ final class SemiImplicitLinks {
     double largest = 0;
     for (int k = 0; k < links; k++) {
       int f = grid.linkFace + k;
-      double left = work.head(grid.left[f]);
-      double right = work.head(grid.right[f]);
-      double drop = left - right;
+      double drop = work.head(grid.left[f]) - work.head(grid.right[f]);
       double flow = work.next.flow[f];
       double apart = Math.abs(flowAt(k, drop) - flow);
       double inFlow = apart / Math.max(Math.abs(flow), greatest[k]);
@@ -172,23 +158,18 @@ final class SemiImplicitLinks {
           (resistance[k] + gate(k, drop) + loss[k] * Math.abs(flow)) * flow
               + (inertance[k] * flow - work.starMomentum[f]) / work.h;
       double inHead =
-          Math.abs(drop - taken)
-              / (Math.abs(left) + Math.abs(right) + inertance[k] * Math.abs(flow) / work.h);
+          Math.abs(drop - taken) / (work.level + inertance[k] * Math.abs(flow) / work.h);
       double misfit = apart == 0 ? 0 : Math.min(inFlow / TOLERANCE, inHead / ROUNDING);
-      if (!(misfit <= largest)) {
-        largest = misfit;
+      if (!(misfit <= Math.max(1, largest))) {
         work.worst = Math.max(grid.left[f], Math.max(grid.right[f], 0));
-        if (Double.isNaN(misfit)) {
-          return misfit;
-        }
       }
+      largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
   }
 
-  /** Ends a step: the momentum that the iterate carries on, and the scales. */
+  /** Ends a step: the momentum that the iterate carries on, and its scale. */
   void finish() {
-    headScale = headScale();
     for (int k = 0; k < links; k++) {
       int f = grid.linkFace + k;
       work.next.momentum[f] = inertance[k] * work.next.flow[f];

@@ -107,6 +107,10 @@ final class SemiImplicitTubes {
       drops[f] = over;
       double numerator = density * work.starMomentum[f] + h * over;
       double denominator = density * s + h * resist;
+      if (work.jet[f] > 0) {
+        numerator += h * work.jet[f] * work.next.flow[f];
+        denominator += h * work.jet[f];
+      }
       int v = grid.valveAt[f];
       if (v >= 0) {
         double lumen = valveArea(v, s, f);

@@ -20,6 +20,7 @@ final class SemiImplicitWalls {
   private final double[] slopes; // of the walls' laws
   private final double[] transmural;
   private final double[] predicted; // volumes
+  private double greatestPressure; // at a node so far
 
   SemiImplicitWalls(SemiImplicitWork work) {
     this.work = work;
@@ -136,38 +137,59 @@ final class SemiImplicitWalls {
 
   /**
    * How far the heads of chambers are from those of the linear solve, in multiples of what is
-   * allowed: after {@link #residual}, relative to the greatest head [Pa].
+   * allowed: after {@link #residual}.
    */
-  double misfit(double headScale) {
+  double misfit() {
     double largest = 0;
     for (int k : grid.chambers) {
       int i = grid.unknownOf[k];
-      double scale = headScale + Math.abs(work.next.volume[i]) / work.compliance[i];
-      double misfit = Math.abs(work.next.head[i] - work.right[i]) / (TOLERANCE * scale);
-      if (!(misfit <= largest)) {
-        largest = misfit;
+      double misfit = Math.abs(work.next.head[i] - work.right[i]) / (TOLERANCE * work.level);
+      if (!(misfit <= Math.max(1, largest))) {
         work.worst = i;
-        if (Double.isNaN(misfit)) {
-          return misfit;
-        }
       }
+      largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
   }
 
-  /** Largest difference of a relative volume from its extrapolation, over the tolerance (2.11). */
-  double deviation(double tolerance, double headScale) {
+  /**
+   * Largest difference of a volume from its extrapolation, over the tolerance (theory 2.11):
+   * relative to the rest volume of cells, and to what the greatest pressure at a node so far holds
+   * in chambers.
+   */
+  double deviation(double tolerance) {
     double largest = 0;
     for (int i = 0; i < grid.cells; i++) {
       double difference = Math.abs(work.next.volume[i] - predicted[i]) / grid.restVolume[i];
       largest = Math.max(largest, difference);
     }
+    double pressure = grid.chambers.length == 0 ? 0 : pressure();
     for (int k : grid.chambers) {
       int i = grid.unknownOf[k];
-      double scale = work.compliance[i] * headScale;
       double difference = Math.abs(work.next.volume[i] - predicted[i]);
-      largest = difference > 0 ? Math.max(largest, difference / scale) : largest;
+      if (difference > 0) {
+        largest = Math.max(largest, difference / (work.compliance[i] * pressure));
+      }
     }
     return largest / tolerance;
+  }
+
+  /** Greatest pressure at a node so far, across the walls of chambers [Pa]. */
+  private double pressure() {
+    double greatest = greatestPressure;
+    for (int k = 0; k < grid.unknownOf.length; k++) {
+      int i = grid.unknownOf[k];
+      double pressure =
+          i >= 0 ? work.next.head[i] - work.around.datum[i] : work.around.endPressure[-1 - i];
+      greatest = Math.max(greatest, Math.abs(pressure));
+    }
+    return greatest;
+  }
+
+  /** Ends a step. */
+  void finish() {
+    if (grid.chambers.length > 0) {
+      greatestPressure = pressure();
+    }
   }
 }

@@ -5,6 +5,9 @@ package org.soleus.hemodynamics.kernel;
  * one Newton iteration (theory 2.3 to 2.7). Its arrays live as long as the run.
  */
 final class SemiImplicitWork {
+  /** Heads below which nothing is told apart [Pa]. */
+  private static final double LEAST_LEVEL = 1e-9;
+
   final Grid grid;
   final Surroundings around;
   final double density;
@@ -33,6 +36,9 @@ final class SemiImplicitWork {
    */
   final double[] endKinetic;
 
+  /** How fast {@code endKinetic} or {@code kinetic} rises with a flow out of the tube [Pa s/m³]. */
+  final double[] jet;
+
   /** dQ/dΔH of each face [m³/(Pa s)]. */
   final double[] conductance;
 
@@ -48,6 +54,11 @@ final class SemiImplicitWork {
   /** Unknown at which the last failed attempt was worst. */
   int worst;
 
+  /** Greatest of the terms that make up heads so far, the iterate's included [Pa]. */
+  double level;
+
+  private double acceptedLevel = LEAST_LEVEL;
+
   SemiImplicitWork(Grid grid, Surroundings around) {
     this.grid = grid;
     this.around = around;
@@ -60,6 +71,7 @@ final class SemiImplicitWork {
     compliance = new double[grid.unknowns];
     kinetic = new double[grid.unknowns];
     endKinetic = new double[grid.ends.length];
+    jet = new double[grid.bedFace];
     conductance = new double[grid.faces];
     diagonal = new double[grid.unknowns];
     right = new double[grid.unknowns];
@@ -117,6 +129,25 @@ final class SemiImplicitWork {
   /** Head of the iterate on one side of a face, coded as in {@link Grid#left}. */
   double head(int side) {
     return side >= 0 ? next.head[side] : around.endHead[-1 - side];
+  }
+
+  /** Takes the iterate's heads into the level, which begins anew with each step. */
+  void raiseLevel(boolean anew) {
+    double greatest = anew ? acceptedLevel : level;
+    for (int i = 0; i < grid.unknowns; i++) {
+      double stored = i >= grid.cells && compliance[i] > 0 ? next.volume[i] / compliance[i] : 0;
+      double terms = Math.abs(next.head[i]) + Math.abs(around.datum[i]) + Math.abs(stored);
+      greatest = Math.max(greatest, terms);
+    }
+    for (double head : around.endHead) {
+      greatest = Math.max(greatest, Math.abs(head));
+    }
+    level = greatest;
+  }
+
+  /** Keeps the level for the steps to come. */
+  void acceptLevel() {
+    acceptedLevel = level;
   }
 
   /** Begins a linear system: compliances and what volumes lack (theory 2.6). */
