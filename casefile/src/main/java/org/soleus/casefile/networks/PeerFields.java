@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.NearestNames;
-import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value;
 import org.soleus.casefile.yaml.Value.Field;
