@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Runs a network of collapsible tubes and lumped elements: a Soleus network (YAML), a model of",
-      "openBF (YAML) or of svZeroDSolver (JSON), told apart by their content.",
-      "Prints a table; with --out writes summary.json, vessels/*.csv and network.pvd for ParaView."
+      "Runs a network of collapsible tubes and lumped elements.",
+      "Reads Soleus networks and models of openBF (YAML), and of svZeroDSolver (JSON).",
+      "Prints a table; with --out writes CSV, a summary, and pictures for ParaView."
     })
 final class NetworkCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "FILE", description = "Network file (YAML or JSON).")

@@ -43,13 +43,24 @@ final class Layout {
     bows = bows(network, tree);
   }
 
-  /** A layout at a time [s], by which moving frames have their place. */
-  static Layout of(Network network, Map<String, Place> given, double time) {
+  /**
+   * A layout.
+   *
+   * @param given places of nodes, or none
+   * @param times in which frames move [s]; heights are those of the time when they differ most
+   */
+  static Layout of(Network network, Map<String, Place> given, double... times) {
     Layout layout = new Layout(network);
     if (!given.isEmpty()) {
       layout.take(given);
-    } else if (layout.range(time) > LEVEL) {
-      layout.byHeight(time);
+      return layout;
+    }
+    double tallest = times[0];
+    for (double time : times) {
+      tallest = layout.range(time) > layout.range(tallest) + LEVEL ? time : tallest;
+    }
+    if (layout.range(tallest) > LEVEL) {
+      layout.byHeight(tallest);
     } else {
       layout.fan();
     }

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.soleus.casefile.networks.Place;
 import org.soleus.casefile.networks.Vessel.OneDimensional;
 import org.soleus.hemodynamics.network.Tube;
@@ -20,6 +21,9 @@ import org.soleus.hemodynamics.recording.Probe;
 final class TubePictures {
   /** Points of a bow at equal distances. */
   private static final int POINTS_OF_BOW = 12;
+
+  /** Times at which is looked when heights differ most. */
+  private static final int TIMES = 100;
 
   private static final String HEAD = "<?xml version=\"1.0\"?>\n";
 
@@ -34,7 +38,13 @@ final class TubePictures {
   private TubePictures(NetworkRun run) {
     this.run = run;
     var model = run.model();
-    Layout layout = Layout.of(model.network(), model.picture().places(), run.time(0));
+    Layout layout =
+        Layout.of(
+            model.network(),
+            model.picture().places(),
+            IntStream.rangeClosed(0, TIMES)
+                .mapToDouble(k -> run.time((int) ((run.samples() - 1L) * k / TIMES)))
+                .toArray());
     model
         .vessels()
         .forEach(vessel -> {
