@@ -38,12 +38,12 @@ public class TiptoeBenchmark {
   /** Ten tiptoes and the refill after them. */
   @Benchmark
   public LaboratoryResult tiptoe() {
-    return VirtualLaboratory.examine(leg, tiptoe);
+    return VirtualLaboratory.usual().examine(leg, tiptoe);
   }
 
   /** Legs raised, standing up, one and ten tiptoes. */
   @Benchmark
   public LaboratoryResult plethysmography() {
-    return VirtualLaboratory.examine(leg, plethysmography);
+    return VirtualLaboratory.usual().examine(leg, plethysmography);
   }
 }

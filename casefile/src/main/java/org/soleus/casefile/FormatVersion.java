@@ -62,7 +62,7 @@ public final class FormatVersion {
 
   private static boolean isKnown(String other) {
     return switch (other) {
-      case "soleus_case", "soleus_protocol", "soleus_results" -> true;
+      case "soleus_case", "soleus_protocol", "soleus_results", "soleus_network" -> true;
       default -> false;
     };
   }

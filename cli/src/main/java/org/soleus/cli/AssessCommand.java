@@ -46,6 +46,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the report and results.")
   private @Nullable Path out;
 
+  @Mixin private SolverChoice solver = new SolverChoice();
+
   @Mixin private Threads threads = new Threads();
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -53,7 +55,8 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Case told = BadInput.orThrow(CaseFile.read(file));
-    requireFolder();
+    OutFolder.require(out);
+    solver.solver();
     List<LimbAssessment> assessed = assess(told);
     if (out != null) {
       write(out, told, assessed);
@@ -65,29 +68,16 @@ final class AssessCommand implements Callable<Integer> {
       System.out.print(AssessmentTable.of(limb));
       System.out.println();
     }
-    System.out.println(Version.words(Parameters.DEFAULT));
+    System.out.println(Version.words(Parameters.DEFAULT, solver.solver()));
     System.out.println("For research and education. Not a medical device.");
     return diverged(assessed) ? 1 : 0;
-  }
-
-  /** Before anything is computed, whether the results have somewhere to go. */
-  private void requireFolder() {
-    if (out == null) {
-      return;
-    }
-    if (out.toString().isBlank()) {
-      throw new BadInput("--out names no folder.");
-    }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new BadInput("--out " + out + " is a file; name a folder.");
-    }
   }
 
   private List<LimbAssessment> assess(Case told) {
     List<LimbAssessment> assessed = new ArrayList<>();
     try (Workers workers = threads.workers();
         ProgressLine progress = ProgressLine.of("Assessing " + told.id(), told.limbs().size())) {
-      Assessor assessor = Laboratory.assessor(workers, progress);
+      Assessor assessor = Laboratory.assessor(solver.solver(), workers, progress);
       for (LimbRecord limb : told.limbs()) {
         assessed.add(assessor.assess(told.person(), limb));
       }
@@ -101,14 +91,13 @@ final class AssessCommand implements Callable<Integer> {
         .anyMatch(result -> result.curves().isEmpty());
   }
 
-  private static void write(Path folder, Case told, List<LimbAssessment> assessed)
-      throws IOException {
+  private void write(Path folder, Case told, List<LimbAssessment> assessed) throws IOException {
     // everything is made before anything is written
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(folder.resolve("report.html"), HtmlReport.render(reportInput(told, assessed)));
     files.put(
         folder.resolve("results.json"),
-        ResultsWriter.results(Version.stamp(Parameters.DEFAULT), told, assessed));
+        ResultsWriter.results(Version.stamp(Parameters.DEFAULT, solver.solver()), told, assessed));
     for (LimbAssessment limb : assessed) {
       String side = limb.leg().side().name().toLowerCase(Locale.ROOT);
       recordings(files, folder, side + "-before", limb.before());
@@ -144,7 +133,7 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private static ReportInput reportInput(Case told, List<LimbAssessment> assessed) {
+  private ReportInput reportInput(Case told, List<LimbAssessment> assessed) {
     return new ReportInput(
         told.title(),
         told.id(),
@@ -157,7 +146,7 @@ final class AssessCommand implements Callable<Integer> {
         told.notes(),
         Version.number(),
         Parameters.DEFAULT.hash(),
-        "soleus assess");
+        "soleus assess --solver " + solver.solver().name());
   }
 
   private static String citation(org.soleus.casefile.Source source) {

@@ -12,6 +12,8 @@ final class Failure {
         switch (thrown) {
           case BadInput bad -> String.valueOf(bad.getMessage());
           case IOException io -> "A file could not be written or read: " + io.getMessage();
+          case IllegalArgumentException refused -> "The run failed: " + refused.getMessage();
+          case UnsupportedOperationException not -> "The run failed: " + not.getMessage();
           default -> "The run failed: " + thrown;
         };
     line.getErr().println(words);

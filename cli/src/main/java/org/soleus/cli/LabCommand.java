@@ -12,6 +12,7 @@ import org.soleus.casefile.TreatmentText;
 import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.casefile.results.LaboratoryRun;
 import org.soleus.casefile.results.ResultsWriter;
+import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
@@ -57,6 +58,8 @@ final class LabCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
+  @Mixin private SolverChoice solver = new SolverChoice();
+
   @Mixin private Threads threads = new Threads();
 
   @Override
@@ -79,8 +82,8 @@ final class LabCommand implements Callable<Integer> {
     List<LaboratoryRun> runs = examine(told, limbs, done, chosen);
     System.out.print(
         json
-            ? ResultsWriter.measurements(Version.stamp(Parameters.DEFAULT), runs)
-            : table(told, runs));
+            ? ResultsWriter.measurements(Version.stamp(Parameters.DEFAULT, solver.solver()), runs)
+            : table(told, runs, solver.solver()));
     return runs.stream().anyMatch(run -> run.result().curves().isEmpty()) ? 1 : 0;
   }
 
@@ -95,14 +98,16 @@ final class LabCommand implements Callable<Integer> {
         ProgressLine progress =
             ProgressLine.of("Examining " + told.id(), limbs.size() * (chosen.size() + 1))) {
       for (LimbRecord limb : limbs) {
-        Leg twin = Laboratory.assessor(workers, (share, what) -> {}).twin(told.person(), limb);
+        Leg twin =
+            Laboratory.assessor(solver.solver(), workers, (share, what) -> {})
+                .twin(told.person(), limb);
         progress.done(1, "twin built");
         Leg leg = treated(twin, done);
         runs.addAll(
             workers.map(
                 chosen,
                 protocol -> {
-                  var result = VirtualLaboratory.examine(leg, protocol);
+                  var result = new VirtualLaboratory(solver.solver()).examine(leg, protocol);
                   progress.done(1, protocol.title());
                   return new LaboratoryRun(limb.side(), label, result);
                 }));
@@ -124,7 +129,7 @@ final class LabCommand implements Callable<Integer> {
     return leg;
   }
 
-  private static String table(Case told, List<LaboratoryRun> runs) {
+  private static String table(Case told, List<LaboratoryRun> runs, Solver solver) {
     StringBuilder text = new StringBuilder(told.title()).append("\n\n");
     text.append(
         "%-6s %-18s %-32s %-24s %9s  %s%n"
@@ -143,7 +148,7 @@ final class LabCommand implements Callable<Integer> {
       }
     }
     text.append("\nTreatment: ").append(runs.getFirst().treatment()).append('\n');
-    return text.append(Version.words(Parameters.DEFAULT)).append('\n').toString();
+    return text.append(Version.words(Parameters.DEFAULT, solver)).append('\n').toString();
   }
 
   private static String value(Measurement measurement) {

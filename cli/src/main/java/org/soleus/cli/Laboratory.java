@@ -2,10 +2,12 @@ package org.soleus.cli;
 
 import java.util.List;
 import org.soleus.casefile.protocols.ProtocolLibrary;
+import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.assessment.Assessor;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.simulation.DuplexExamination;
+import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 
 /** The laboratory with the protocols that come with Soleus. */
@@ -13,11 +15,12 @@ final class Laboratory {
   private Laboratory() {}
 
   /** An assessor that runs the built-in protocols that an assessment consists of. */
-  static Assessor assessor(Workers workers, Assessor.Progress progress) {
+  static Assessor assessor(Solver solver, Workers workers, Assessor.Progress progress) {
     List<Protocol> protocols =
         ProtocolLibrary.assessment().stream().map(ProtocolLibrary::builtIn).toList();
     DuplexExamination duplex =
         new DuplexExamination(
+            new VirtualLaboratory(solver),
             ProtocolLibrary.builtIn("duplex_calf_cuff"),
             ProtocolLibrary.builtIn("duplex_foot_cuff"),
             ProtocolLibrary.builtIn("duplex_valsalva"));

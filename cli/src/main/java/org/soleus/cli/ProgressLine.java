@@ -26,6 +26,11 @@ final class ProgressLine implements Assessor.Progress, AutoCloseable {
     return new ProgressLine(terminal ? bar(task) : null, 1.0 / Math.max(1, pieces));
   }
 
+  /** Whether anyone sees it. */
+  boolean isShown() {
+    return bar != null;
+  }
+
   private static ProgressBar bar(String task) {
     return new ProgressBarBuilder()
         .setTaskName(task)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.results.WholeFile;
+import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.validation.Answer;
@@ -41,17 +42,19 @@ final class ValidateCommand implements Callable<Integer> {
     try (Workers workers = threads.workers()) {
       System.err.println("Running the validation book ...");
       answers =
-          new ValidationBook(Laboratory.assessor(workers, (share, what) -> {}), workers).answers();
+          new ValidationBook(
+                  Laboratory.assessor(Solver.usual(), workers, (share, what) -> {}), workers)
+              .answers();
     }
     Path folder = out != null ? out : Path.of("docs", "validation");
     if (out != null || Files.isDirectory(folder)) {
-      String provenance = Version.words(Parameters.DEFAULT) + ".";
+      String provenance = Version.words(Parameters.DEFAULT, Solver.usual()) + ".";
       WholeFile.write(folder.resolve("README.md"), ValidationPage.markdown(answers, provenance));
       System.err.println("Written: " + folder.resolve("README.md"));
     }
     System.out.print(
         json
-            ? ValidationJson.of(answers, Version.stamp(Parameters.DEFAULT))
+            ? ValidationJson.of(answers, Version.stamp(Parameters.DEFAULT, Solver.usual()))
             : ValidationPage.table(answers));
     return 0;
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.Properties;
 import org.soleus.casefile.results.RunStamp;
+import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.physiology.Parameters;
 import picocli.CommandLine;
 
@@ -31,13 +32,13 @@ final class Version implements CommandLine.IVersionProvider {
   }
 
   /** The stamp of a run on these parameters. No random numbers are drawn yet, so it has no seed. */
-  static RunStamp stamp(Parameters parameters) {
-    return new RunStamp(number(), parameters.hash(), OptionalLong.empty());
+  static RunStamp stamp(Parameters parameters, Solver solver) {
+    return new RunStamp(number(), parameters.hash(), solver.name(), OptionalLong.empty());
   }
 
   /** The stamp in words. */
-  static String words(Parameters parameters) {
-    return "Soleus %s, parameters %s, no random numbers drawn"
-        .formatted(number(), parameters.hash());
+  static String words(Parameters parameters, Solver solver) {
+    return "Soleus %s, parameters %s, %s solver, no random numbers drawn"
+        .formatted(number(), parameters.hash(), solver.name());
   }
 }

@@ -21,7 +21,7 @@ class ContractTest {
     Terminal run =
         Terminal.run("lab", Terminal.example("gsv-reflux"), "--protocol", "tiptoe", "--json");
     JsonNode root = JSON.readTree(run.out());
-    assertThat(root.propertyNames()).contains("soleus_version", "parameters", "seed");
+    assertThat(root.propertyNames()).contains("soleus_version", "parameters", "solver", "seed");
     assertThat(root.get("measurements"))
         .isNotEmpty()
         .allSatisfy(one ->

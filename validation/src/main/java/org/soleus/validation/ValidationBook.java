@@ -111,7 +111,7 @@ public final class ValidationBook {
   private Map<Key, Measurement> measure(Run run, List<Request> requests, Map<String, Leg> legs) {
     Leg leg = treated(legs, run);
     Protocol protocol = protocol(run.protocol()).measuring(requests, List.of());
-    List<Measurement> found = VirtualLaboratory.examine(leg, protocol).measurements();
+    List<Measurement> found = assessor.laboratory().examine(leg, protocol).measurements();
     Map<Key, Measurement> byKey = new LinkedHashMap<>();
     int next = 0;
     for (Request request : requests) {

@@ -62,6 +62,11 @@ public final class FaultList {
         .noneMatch(at -> at.equals(path) || at.startsWith(path + ".") || at.startsWith(path + "["));
   }
 
+  /** Whether something is wrong at this very path, whatever is below it. */
+  public boolean isAt(String path) {
+    return faults.stream().anyMatch(fault -> fault.path().equals(path));
+  }
+
   /**
    * The value where nothing is wrong, or all faults. The value is not asked for where there are
    * any.

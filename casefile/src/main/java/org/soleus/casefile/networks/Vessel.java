@@ -1,9 +1,12 @@
 package org.soleus.casefile.networks;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.soleus.hemodynamics.recording.Probe;
 
-/** A vessel of a network file and what to report of it. */
+/** A vessel of a network file, or another thing to report of it. */
 public sealed interface Vessel {
   /** Name in the file. */
   String name();
@@ -26,11 +29,54 @@ public sealed interface Vessel {
       String name, Reading flowIn, Reading flowOut, Reading pressureIn, Reading pressureOut)
       implements Vessel {}
 
-  /** A sum of what probes see. */
-  record Reading(List<Probe> probes) {
-    /** Copies the list. */
+  /**
+   * A single quantity under a name of its own, such as {@code flow:INLET:aorta}.
+   *
+   * @param reading what it is formed from
+   * @param shape how it is formed from that
+   */
+  record Quantity(String name, Reading reading, DoubleUnaryOperator shape) implements Vessel {
+    /** The reading itself. */
+    public Quantity(String name, Reading reading) {
+      this(name, reading, DoubleUnaryOperator.identity());
+    }
+
+    /** Its value, given what each probe sees. */
+    public double at(ToDoubleFunction<Probe> seen) {
+      return shape.applyAsDouble(reading.at(seen));
+    }
+  }
+
+  /**
+   * A weighted sum of what probes see.
+   *
+   * @param probes what is added
+   * @param weights factor of each
+   */
+  record Reading(List<Probe> probes, List<Double> weights) {
+    /** Copies the lists and checks that they are equally long. */
     public Reading {
       probes = List.copyOf(probes);
+      weights = List.copyOf(weights);
+      if (probes.size() != weights.size()) {
+        throw new IllegalArgumentException(
+            "a reading needs a weight for each probe, but got %d for %d"
+                .formatted(weights.size(), probes.size()));
+      }
+    }
+
+    /** A sum in which each probe counts fully. */
+    public Reading(List<Probe> probes) {
+      this(probes, Collections.nCopies(probes.size(), 1.0));
+    }
+
+    /** The sum, given what each probe sees. */
+    public double at(ToDoubleFunction<Probe> seen) {
+      double sum = 0;
+      for (int k = 0; k < probes.size(); k++) {
+        sum += weights.get(k) * seen.applyAsDouble(probes.get(k));
+      }
+      return sum;
     }
   }
 }

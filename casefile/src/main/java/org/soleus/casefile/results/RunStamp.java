@@ -9,15 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param version of Soleus
  * @param parameters hash of the physiology's parameters
+ * @param solver by which the flow was solved
  * @param seed of the random numbers, if any were drawn
  */
-public record RunStamp(String version, String parameters, OptionalLong seed) {
+public record RunStamp(String version, String parameters, String solver, OptionalLong seed) {
   /**
-   * Puts {@code soleus_version}, {@code parameters} and {@code seed}, the last one null if none.
+   * Puts {@code soleus_version}, {@code parameters}, {@code solver} and {@code seed}, the last one
+   * null if none.
    */
   public void putInto(ObjectNode root) {
     root.put("soleus_version", version);
     root.put("parameters", parameters);
+    root.put("solver", solver);
     if (seed.isPresent()) {
       root.put("seed", seed.getAsLong());
     } else {

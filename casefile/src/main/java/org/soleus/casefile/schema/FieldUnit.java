@@ -11,7 +11,22 @@ import org.soleus.hemodynamics.units.Units;
  * quantity. Of two endings that fit, the longer one comes first.
  */
 enum FieldUnit {
+  RESISTANCE("_mmHg_s_per_mL", "mmHg s/mL"),
+  LOSS("_mmHg_s2_per_mL2", "mmHg s²/mL²"),
+  INERTANCE("_mmHg_s2_per_mL", "mmHg s²/mL"),
+  COMPLIANCE("_mL_per_mmHg", "mL/mmHg"),
+  RATE_PER_PRESSURE("_per_mmHg_s", "/(mmHg s)"),
+  PER_PRESSURE("_per_mmHg", "/mmHg"),
+  DENSITY("_kg_per_m3", "kg/m³"),
+  VISCOSITY("_mPa_s", "mPa s"),
+  WALL_VISCOSITY("_mmHg_s", "mmHg s"),
   CENTIMETRE_PER_SECOND("_cm_s", "cm/s"),
+  METRE_PER_SECOND("_m_s", "m/s"),
+  MILLILITRE_PER_SECOND("_mL_s", "mL/s"),
+  MILLILITRE("_mL", "mL"),
+  SQUARE_MILLIMETRE("_mm2", "mm²"),
+  KILOPASCAL("_kPa", "kPa"),
+  DEGREE("_deg", "degrees"),
   MILLIMETRE_OF_MERCURY("_mmHg", "mmHg"),
   YEAR("_years", "years"),
   HERTZ("_hz", "Hz"),
@@ -34,6 +49,17 @@ enum FieldUnit {
   /** The likeliest first. */
   private List<Other> others() {
     return switch (this) {
+      case RESISTANCE, LOSS, INERTANCE, COMPLIANCE, RATE_PER_PRESSURE, PER_PRESSURE -> List.of();
+      case DENSITY -> List.of(new Other("g/mL", 1000));
+      case VISCOSITY -> List.of(new Other("Pa s", 1000));
+      case WALL_VISCOSITY -> List.of(new Other("Pa s", 1 / Units.MMHG));
+      case METRE_PER_SECOND -> List.of(new Other("cm/s", 0.01));
+      case MILLILITRE_PER_SECOND ->
+          List.of(new Other("mL/min", 1 / 60.0), new Other("L/min", 1000 / 60.0));
+      case MILLILITRE -> List.of(new Other("litres", 1000));
+      case SQUARE_MILLIMETRE -> List.of(new Other("m²", 1e6), new Other("cm²", 100));
+      case KILOPASCAL -> List.of(new Other("Pa", 0.001), new Other("MPa", 1000));
+      case DEGREE -> List.of(new Other("radians", 180 / Math.PI));
       case CENTIMETRE_PER_SECOND -> List.of(new Other("mm/s", 0.1), new Other("m/s", 100));
       case MILLIMETRE_OF_MERCURY ->
           List.of(

@@ -37,7 +37,7 @@ final class SchemaWords {
       case "maxLength" ->
           new Words(
               "is longer than %s characters.".formatted(schema.path("maxLength").asString()), "");
-      case "minItems" -> new Words("must have at least one entry.", "");
+      case "minItems" -> fewest(schema.path("minItems").asInt());
       case "maxItems" ->
           new Words("has more than %s entries.".formatted(schema.path("maxItems").asString()), "");
       case "minProperties", "maxProperties" -> oneOf(fieldNames(schema));
@@ -67,9 +67,20 @@ final class SchemaWords {
         : "Write " + field + ": " + Shown.either(words) + ".";
   }
 
-  /** Words for a field that the schema does not have. */
+  private static Words fewest(int count) {
+    String entries = count == 1 ? "one entry." : count + " entries.";
+    return new Words("must have at least " + entries, "");
+  }
+
+  /** Words for a field that the schema does not have, or for a name that nothing can have. */
   Words unknown(String field, Value value, Error error) {
-    return NameWords.unknownField(field, value, fieldNames(schemaOf(error)));
+    JsonNode schema = schemaOf(error);
+    if (schema.has("patternProperties")) {
+      String example = schema.path("propertyNames").path("examples").path(0).asString("");
+      return FormWords.of(
+          field, schema.path("patternProperties").propertyNames().iterator().next(), example);
+    }
+    return NameWords.unknownField(field, value, fieldNames(schema));
   }
 
   /** Whether an unknown field beside it was probably meant to be the missing one. */

@@ -32,10 +32,19 @@ public final class TextFile {
    * included, is a fault.
    */
   public static Reading<String> read(Path path) {
+    return read(path, LARGEST);
+  }
+
+  /**
+   * The text of a file that may be larger than one written by a person.
+   *
+   * @param largest size that is opened [bytes]
+   */
+  public static Reading<String> read(Path path, long largest) {
     FaultList faults = new FaultList(path.toString());
     String text = "";
     if (isReadable(path, faults)) {
-      text = decoded(bytes(path, faults), faults);
+      text = decoded(bytes(path, largest, faults), faults);
     }
     String whole = text;
     return faults.reading(() -> whole);
@@ -81,14 +90,14 @@ public final class TextFile {
     return name == null ? "" : name.toString();
   }
 
-  private static byte[] bytes(Path path, FaultList faults) {
+  private static byte[] bytes(Path path, long largest, FaultList faults) {
     try {
       long size = Files.size(path);
-      if (size > LARGEST) {
-        rejectSize(size, faults);
+      if (size > largest) {
+        rejectSize(size, largest, faults);
         return new byte[0];
       }
-      return limited(path, faults);
+      return limited(path, largest, faults);
     } catch (IOException e) {
       reject(faults, "cannot be read: " + Shown.whole(String.valueOf(e.getMessage())) + ".", "");
       return new byte[0];
@@ -96,23 +105,23 @@ public final class TextFile {
   }
 
   /** A file may have grown, and some that claim to be empty are not. */
-  private static byte[] limited(Path path, FaultList faults) throws IOException {
+  private static byte[] limited(Path path, long largest, FaultList faults) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes((int) LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        rejectSize(bytes.length, faults);
+      byte[] bytes = in.readNBytes((int) largest + 1);
+      if (bytes.length > largest) {
+        rejectSize(bytes.length, largest, faults);
       } else if (bytes.length == 0) {
         reject(faults, "is empty.", "");
       }
-      return bytes.length > LARGEST ? new byte[0] : bytes;
+      return bytes.length > largest ? new byte[0] : bytes;
     }
   }
 
-  private static void rejectSize(long size, FaultList faults) {
+  private static void rejectSize(long size, long largest, FaultList faults) {
     reject(
         faults,
         "is larger than a file of this kind can be: %s MB, at most %s MB are read."
-            .formatted(Shown.number(size / MEGABYTE), Shown.number(LARGEST / MEGABYTE)),
+            .formatted(Shown.number(size / MEGABYTE), Shown.number(largest / MEGABYTE)),
         "Maybe another file was meant?");
   }
 

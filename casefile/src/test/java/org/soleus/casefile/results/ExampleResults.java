@@ -28,7 +28,8 @@ import org.soleus.limb.simulation.LaboratoryResult;
 /** Results as a simulation could have made them. */
 final class ExampleResults {
   static final Case CASE = CaseTexts.read(CaseTexts.example());
-  static final RunStamp STAMP = new RunStamp("0.1.0", "0123456789ab", OptionalLong.of(7));
+  static final RunStamp STAMP =
+      new RunStamp("0.1.0", "0123456789ab", "semi-implicit", OptionalLong.of(7));
 
   private ExampleResults() {}
 

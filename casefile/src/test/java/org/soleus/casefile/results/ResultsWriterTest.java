@@ -30,6 +30,7 @@ class ResultsWriterTest {
             {
               "soleus_version": "0.1.0",
               "parameters": "0123456789ab",
+              "solver": "semi-implicit",
               "seed": 7,
               "measurements": [
                 {
@@ -71,7 +72,7 @@ class ResultsWriterTest {
             Double.NaN);
     String text =
         ResultsWriter.measurements(
-            new RunStamp("0.1.0", "0123456789ab", OptionalLong.empty()),
+            new RunStamp("0.1.0", "0123456789ab", "semi-implicit", OptionalLong.empty()),
             List.of(new LaboratoryRun(Side.RIGHT, "none", broken)));
     JsonNode one = JsonMapper.shared().readTree(text).at("/measurements/0");
     assertThat(one.path("value").isNull()).isTrue();

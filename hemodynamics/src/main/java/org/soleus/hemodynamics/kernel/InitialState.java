@@ -6,14 +6,23 @@ import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.wall.TubeLaw;
 
 /** What a {@link Start} means on a grid: volumes of the unknowns and velocities of the cells. */
 final class InitialState {
+  /** Area ratios between which a wall is asked for one at which it rests. */
+  private static final double NARROWEST = 1e-9;
+
+  private static final double WIDEST = 1e8;
+
   /** Volume of each unknown [m³]; 0 for nodes without compliance. */
   final double[] volume;
 
   /** Velocity in each cell [m/s]. */
   final double[] velocity;
+
+  /** A cell whose wall cannot be at rest under that head, or −1. */
+  int restless = -1;
 
   /** Head under which what the start does not set is at rest [Pa]. */
   final double head;
@@ -45,8 +54,12 @@ final class InitialState {
     List<Tube> tubes = grid.network.tubes();
     for (int i = 0; i < grid.cells; i++) {
       double transmural = (head - around.datum[i]) / grid.stiffness[i];
-      double ratio = tubes.get(grid.tubeOf[i]).wall().law().areaRatio(transmural);
-      volume[i] = ratio * grid.restVolume[i];
+      TubeLaw law = tubes.get(grid.tubeOf[i]).wall().law();
+      if (law.pressure(NARROWEST) <= transmural && transmural <= law.pressure(WIDEST)) {
+        volume[i] = law.areaRatio(transmural) * grid.restVolume[i];
+      } else {
+        restless = i;
+      }
     }
   }
 

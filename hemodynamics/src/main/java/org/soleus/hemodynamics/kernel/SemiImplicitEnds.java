@@ -82,13 +82,10 @@ final class SemiImplicitEnds {
     double largest = 0;
     for (SemiImplicitMirror mirror : mirrors) {
       double misfit = mirror.misfit();
-      if (!(misfit <= largest)) {
-        largest = misfit;
+      if (!(misfit <= Math.max(1, largest))) {
         work.worst = mirror.unknown;
-        if (Double.isNaN(misfit)) {
-          return misfit;
-        }
       }
+      largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
   }

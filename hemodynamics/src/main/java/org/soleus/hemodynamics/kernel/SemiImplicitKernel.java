@@ -77,12 +77,17 @@ public final class SemiImplicitKernel implements Snapshot {
    * Sets the state at time t [s], valves half open.
    *
    * @param staged whether the first step is of second order
+   * @return whether there is such a state; a wall may have none at rest
    */
-  public void begin(double t, Start start, boolean staged) {
+  public boolean begin(double t, Start start, boolean staged) {
     time = t;
     past = staged ? Past.STAGED : Past.NONE;
     around.at(t);
     InitialState initial = new InitialState(grid, around, start);
+    if (initial.restless >= 0) {
+      work.worst = initial.restless;
+      return false;
+    }
     System.arraycopy(initial.volume, 0, now.volume, 0, grid.unknowns);
     Arrays.fill(now.head, initial.head);
     tubes.begin(now, initial.velocity);
@@ -98,6 +103,7 @@ public final class SemiImplicitKernel implements Snapshot {
     now.entered = 0;
     exchanged = 0;
     initialVolume = volume();
+    return true;
   }
 
   @Override

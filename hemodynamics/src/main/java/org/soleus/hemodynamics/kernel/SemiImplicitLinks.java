@@ -160,13 +160,10 @@ final class SemiImplicitLinks {
       double inHead =
           Math.abs(drop - taken) / (work.level + inertance[k] * Math.abs(flow) / work.h);
       double misfit = apart == 0 ? 0 : Math.min(inFlow / TOLERANCE, inHead / ROUNDING);
-      if (!(misfit <= largest)) {
-        largest = misfit;
+      if (!(misfit <= Math.max(1, largest))) {
         work.worst = Math.max(grid.left[f], Math.max(grid.right[f], 0));
-        if (Double.isNaN(misfit)) {
-          return misfit;
-        }
       }
+      largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
   }

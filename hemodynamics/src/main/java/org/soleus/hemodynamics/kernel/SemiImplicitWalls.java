@@ -144,13 +144,10 @@ final class SemiImplicitWalls {
     for (int k : grid.chambers) {
       int i = grid.unknownOf[k];
       double misfit = Math.abs(work.next.head[i] - work.right[i]) / (TOLERANCE * work.level);
-      if (!(misfit <= largest)) {
-        largest = misfit;
+      if (!(misfit <= Math.max(1, largest))) {
         work.worst = i;
-        if (Double.isNaN(misfit)) {
-          return misfit;
-        }
       }
+      largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
   }

@@ -104,6 +104,22 @@ final class Surroundings {
     return lower + grid.heightShare[unknown] * (nodeHead[grid.upperNode[unknown]] - lower);
   }
 
+  /** ρ g z of a node of the network [Pa]. */
+  double nodeHead(int node) {
+    return nodeHead[node];
+  }
+
+  /** Datum at an end of a reach [Pa]. */
+  double datumAt(ExplicitMesh mesh, int end) {
+    int cell = mesh.endCell(end);
+    double lower = nodeHead[grid.lowerNode[cell]];
+    double sum = lower + mesh.endShare[end] * (nodeHead[grid.upperNode[cell]] - lower);
+    for (int k = mesh.squeezeStart[end]; k < mesh.squeezeStart[end + 1]; k++) {
+      sum += mesh.squeezeWeight[k] * channel[mesh.squeezeChannel[k]];
+    }
+    return sum;
+  }
+
   /** The next time after t [s] at which some signal changes its character. */
   double nextBreak(double t) {
     double next = Double.POSITIVE_INFINITY;

@@ -37,7 +37,10 @@ public final class SemiImplicitSolver implements Solver {
     SemiImplicitKernel kernel = new SemiImplicitKernel(grid, control.newtonTolerance());
     boolean fixed = Double.isInfinite(control.tolerance());
     // adaptive steps from rest begin small and slow, where first order is as good
-    kernel.begin(span.begin(), from, fixed || from instanceof Start.Given);
+    if (!kernel.begin(span.begin(), from, fixed || from instanceof Start.Given)) {
+      return new Outcome.Diverged(
+          kernel.worstPlace(), span.begin(), "its wall has no lumen at which it is at rest");
+    }
     Sampler sampler = new Sampler(grid, probes, span.start(), span.end(), span.interval());
     sampler.take(kernel);
     double first = fixed ? control.largest() : Math.min(control.largest(), FIRST_STEP);

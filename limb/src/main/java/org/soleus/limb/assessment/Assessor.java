@@ -57,6 +57,11 @@ public final class Assessor {
     void done(double share, String what);
   }
 
+  /** The laboratory in which legs are examined. */
+  public VirtualLaboratory laboratory() {
+    return duplex.laboratory();
+  }
+
   /** The twin of a recorded limb, with inferred leaks. */
   public Leg twin(Person person, LimbRecord limb) {
     return infer(build(person, limb), limb);
@@ -149,7 +154,7 @@ public final class Assessor {
         workers.map(
             runs,
             run -> {
-              LaboratoryResult result = VirtualLaboratory.examine(run.leg(), run.protocol());
+              LaboratoryResult result = laboratory().examine(run.leg(), run.protocol());
               progress.done(0.7 / runs.size(), run.protocol().title());
               return result;
             });

@@ -17,11 +17,13 @@ import org.soleus.limb.protocol.Request;
  * The twin's own duplex examination: repeats on the twin the reflux tests that were made on the
  * person, site by site, each with its manoeuvre.
  *
+ * @param laboratory where it is made
  * @param calfCuff standing, cuff around the calf, for sites above it
  * @param footCuff standing, cuffs around foot and ankle, for sites on the calf
  * @param valsalva lying, straining
  */
-public record DuplexExamination(Protocol calfCuff, Protocol footCuff, Protocol valsalva) {
+public record DuplexExamination(
+    VirtualLaboratory laboratory, Protocol calfCuff, Protocol footCuff, Protocol valsalva) {
   /** What was found at one site. */
   public record Reading(Measurement duration, Measurement peakVelocity) {}
 
@@ -33,7 +35,7 @@ public record DuplexExamination(Protocol calfCuff, Protocol footCuff, Protocol v
     }
     Map<Vein, Reading> readings = new LinkedHashMap<>();
     sites.forEach((protocol, veins) -> {
-      List<Measurement> found = VirtualLaboratory.examine(leg, at(protocol, veins)).measurements();
+      List<Measurement> found = laboratory.examine(leg, at(protocol, veins)).measurements();
       for (int k = 0; k < veins.size(); k++) {
         readings.put(veins.get(k), new Reading(found.get(2 * k), found.get(2 * k + 1)));
       }

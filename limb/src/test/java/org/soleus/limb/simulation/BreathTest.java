@@ -34,7 +34,7 @@ class BreathTest {
             List.of(new Action.Breathe(20, "deep", 1, 3), new Action.Breathe(40, "held", 1, 0)),
             List.of(),
             List.of(new Protocol.Trace(Request.Quantity.VELOCITY, Vein.FEMORAL_MID)));
-    Curve velocity = VirtualLaboratory.examine(leg, protocol).curves().getFirst();
+    Curve velocity = VirtualLaboratory.usual().examine(leg, protocol).curves().getFirst();
     double quiet = swing(velocity, 8, 20);
     assertThat(swing(velocity, 28, 40)).as("deep").isGreaterThan(1.5 * quiet);
     assertThat(swing(velocity, 52, 60)).as("held").isLessThan(0.2 * quiet);

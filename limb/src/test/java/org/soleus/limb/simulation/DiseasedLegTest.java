@@ -51,7 +51,7 @@ class DiseasedLegTest {
   }
 
   private static double value(Leg leg, Protocol protocol, String measure) {
-    return VirtualLaboratory.examine(leg, protocol).measurements().stream()
+    return VirtualLaboratory.usual().examine(leg, protocol).measurements().stream()
         .filter(one -> one.measure().equals(measure))
         .map(Measurement.Taken.class::cast)
         .findFirst()

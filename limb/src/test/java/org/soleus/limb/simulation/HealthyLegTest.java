@@ -28,7 +28,7 @@ class HealthyLegTest {
   private final Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
 
   private Map<String, Double> measured(Protocol protocol) {
-    LaboratoryResult result = VirtualLaboratory.examine(leg, protocol);
+    LaboratoryResult result = VirtualLaboratory.usual().examine(leg, protocol);
     assertThat(result.volumeError()).isLessThan(1e-12);
     return result.measurements().stream()
         .filter(Measurement.Taken.class::isInstance)

@@ -1,0 +1,68 @@
+package org.soleus.casefile.networks;
+
+import java.util.OptionalDouble;
+import org.soleus.hemodynamics.scheme.CourantControl;
+import org.soleus.hemodynamics.scheme.ExplicitSolver;
+import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.scheme.Solver;
+import org.soleus.hemodynamics.scheme.StepControl;
+
+/**
+ * What a file says of the solvers' time steps; what it leaves out is as usual.
+ *
+ * @param largest step of the semi-implicit solver [s]
+ * @param smallest step [s]
+ * @param fixed one step for the whole run of the semi-implicit solver [s]
+ * @param tolerance of an adapted step [1]
+ * @param courant number of the explicit solver [1]
+ * @param limited whether the explicit solver limits slopes
+ */
+public record Steps(
+    OptionalDouble largest,
+    OptionalDouble smallest,
+    OptionalDouble fixed,
+    OptionalDouble tolerance,
+    OptionalDouble courant,
+    boolean limited) {
+  /** All as usual. */
+  public static final Steps USUAL =
+      new Steps(
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          true);
+
+  /**
+   * A solver of the same kind with these steps.
+   *
+   * @param kind of solver
+   * @param resolving longest step that resolves the loads [s], where the file names none
+   */
+  public Solver of(Solver kind, double resolving) {
+    return switch (kind) {
+      case SemiImplicitSolver _ -> new SemiImplicitSolver(semiImplicit(resolving));
+      case ExplicitSolver _ -> new ExplicitSolver(explicit());
+    };
+  }
+
+  private StepControl semiImplicit(double resolving) {
+    if (fixed.isPresent()) {
+      return StepControl.fixed(fixed.getAsDouble());
+    }
+    StepControl usual = StepControl.DEFAULT;
+    double most = largest.orElse(Math.min(usual.largest(), resolving));
+    return new StepControl(
+        Math.min(smallest.orElse(usual.smallest()), most),
+        most,
+        tolerance.orElse(usual.tolerance()),
+        usual.newtonTolerance());
+  }
+
+  private CourantControl explicit() {
+    CourantControl usual = CourantControl.DEFAULT;
+    return new CourantControl(
+        courant.orElse(usual.courant()), smallest.orElse(usual.smallest()), limited);
+  }
+}

@@ -1,0 +1,27 @@
+package org.soleus.casefile.networks.output;
+
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * One quantity over the kept samples.
+ *
+ * @param name of the column
+ * @param quantity what it is
+ * @param value at a kept sample [SI]
+ */
+record Series(String name, Quantity quantity, IntToDoubleFunction value) {
+  /** Value at a kept sample, in the unit of the quantity. */
+  double inUnit(int sample) {
+    return quantity.inUnit(value.applyAsDouble(sample));
+  }
+
+  /** Least, mean and largest value over so many samples, in the unit of the quantity. */
+  Extent extent(int samples) {
+    double[] shares = Shares.ofSamples(samples);
+    Extent extent = Extent.NONE;
+    for (int k = 0; k < samples; k++) {
+      extent = extent.with(inUnit(k), shares[k]);
+    }
+    return extent;
+  }
+}

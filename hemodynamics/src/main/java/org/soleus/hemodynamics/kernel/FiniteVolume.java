@@ -1,0 +1,333 @@
+package org.soleus.hemodynamics.kernel;
+
+import java.util.List;
+import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.wall.TubeLaw;
+
+/**
+ * The reaches between their ends (theory 3.2 to 3.6): heads from lumens, linear reconstruction of
+ * head and velocity, HLL fluctuations at the faces within a reach. What happens at the ends of the
+ * reaches is {@link TubeEnds}' part.
+ *
+ * <p>Heads here are Φ = p/ρ + g z [m²/s²]. Traces are the values at a cell's own side of its two
+ * faces, "lower" towards the start of the tube.
+ */
+final class FiniteVolume {
+  /** Relative jump of the lumen up to which Taylor forms of the wall's integrals serve. */
+  private static final double SMALL = 0.05;
+
+  /** How much more an end answers to a change of head than a face between two cells. */
+  private static final double AT_END = 2;
+
+  private final ExplicitMesh mesh;
+  private final Grid grid;
+  private final double density;
+  private final boolean limited;
+  private final TubeLaw[] laws;
+
+  /** Cells: α, ψ [Pa], dψ/dα [Pa], Φ, velocity [m/s], wave speed [m/s]. */
+  final double[] alpha;
+
+  final double[] psi;
+  final double[] slope;
+  final double[] head;
+  final double[] velocity;
+  final double[] waveSpeed;
+
+  /** Datum (external pressure plus ρ g z) of the faces [Pa]; those of ends are set from outside. */
+  final double[] faceDatum;
+
+  /** Traces: head, velocity, α, lumen [m²], squared wave speed. */
+  final double[] lowerHead;
+
+  final double[] lowerVelocity;
+  final double[] lowerAlpha;
+  final double[] lowerArea;
+  final double[] lowerSquare;
+  final double[] upperHead;
+  final double[] upperVelocity;
+  final double[] upperAlpha;
+  final double[] upperArea;
+  final double[] upperSquare;
+
+  /** Flow through each face [m³/s]. */
+  final double[] massFlux;
+
+  /** Rate of change of the momentum of each cell, per length [m³/s²]. */
+  final double[] push;
+
+  private final double[] tracePsi;
+  private final double[] traceSlope;
+
+  FiniteVolume(ExplicitMesh mesh, double density, boolean limited) {
+    this.mesh = mesh;
+    this.density = density;
+    this.limited = limited;
+    grid = mesh.grid;
+    laws = grid.network.tubes().stream().map(tube -> tube.wall().law()).toArray(TubeLaw[]::new);
+    int cells = grid.cells;
+    alpha = new double[cells];
+    psi = new double[cells];
+    slope = new double[cells];
+    head = new double[cells];
+    velocity = new double[cells];
+    waveSpeed = new double[cells];
+    faceDatum = new double[cells + mesh.reaches];
+    lowerHead = new double[cells];
+    lowerVelocity = new double[cells];
+    lowerAlpha = new double[cells];
+    lowerArea = new double[cells];
+    lowerSquare = new double[cells];
+    upperHead = new double[cells];
+    upperVelocity = new double[cells];
+    upperAlpha = new double[cells];
+    upperArea = new double[cells];
+    upperSquare = new double[cells];
+    massFlux = new double[cells + mesh.reaches];
+    push = new double[cells];
+    tracePsi = new double[cells];
+    traceSlope = new double[cells];
+  }
+
+  /** Heads, velocities and wave speeds of the cells from lumens [m²] and flows [m³/s]. */
+  void evaluate(double[] area, double[] flow, Surroundings around) {
+    for (int i = 0; i < alpha.length; i++) {
+      alpha[i] = area[i] / mesh.restArea[i];
+      velocity[i] = flow[i] / area[i];
+    }
+    for (int t = 0; t < laws.length; t++) {
+      laws[t].evaluate(alpha, psi, slope, grid.tubeStart[t], grid.tubeStart[t + 1]);
+    }
+    double perDensity = 1 / density;
+    for (int i = 0; i < alpha.length; i++) {
+      head[i] = (grid.stiffness[i] * psi[i] + around.datum[i]) * perDensity;
+      waveSpeed[i] = Math.sqrt(grid.stiffness[i] * slope[i] * alpha[i] * perDensity);
+    }
+    for (int r = 0; r < mesh.reaches; r++) {
+      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1] - 1; i++) {
+        faceDatum[i + r + 1] = 0.5 * (around.datum[i] + around.datum[i + 1]);
+      }
+    }
+  }
+
+  /**
+   * Traces of the cells, second order where limiter and neighbours allow. Flows are reconstructed
+   * rather than velocities, since they are smooth also where a lumen changes abruptly.
+   */
+  void reconstruct(double[] flow) {
+    for (int r = 0; r < mesh.reaches; r++) {
+      int first = mesh.reachStart[r];
+      int last = mesh.reachStart[r + 1] - 1;
+      slopes(head, lowerHead, upperHead, first, last);
+      slopes(flow, lowerVelocity, upperVelocity, first, last);
+    }
+    invert(lowerHead, lowerAlpha, lowerArea, lowerSquare, 0);
+    invert(upperHead, upperAlpha, upperArea, upperSquare, 1);
+    for (int i = 0; i < alpha.length; i++) {
+      lowerVelocity[i] /= lowerArea[i];
+      upperVelocity[i] /= upperArea[i];
+    }
+    if (limited) {
+      limitVelocities();
+    }
+  }
+
+  /** Between two cells the velocity lies between theirs; at an end it stays near that inside. */
+  private void limitVelocities() {
+    for (int r = 0; r < mesh.reaches; r++) {
+      int first = mesh.reachStart[r];
+      int last = mesh.reachStart[r + 1] - 1;
+      for (int i = first; i < last; i++) {
+        double low = Math.min(velocity[i], velocity[i + 1]);
+        double high = Math.max(velocity[i], velocity[i + 1]);
+        upperVelocity[i] = Math.max(low, Math.min(high, upperVelocity[i]));
+        lowerVelocity[i + 1] = Math.max(low, Math.min(high, lowerVelocity[i + 1]));
+      }
+      double atFirst = 2 * Math.abs(velocity[first]);
+      double atLast = 2 * Math.abs(velocity[last]);
+      lowerVelocity[first] = Math.max(-atFirst, Math.min(atFirst, lowerVelocity[first]));
+      upperVelocity[last] = Math.max(-atLast, Math.min(atLast, upperVelocity[last]));
+    }
+  }
+
+  private void slopes(double[] value, double[] lower, double[] upper, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      double behind = value[i] - value[i - 1];
+      double ahead = value[i + 1] - value[i];
+      double half = limited ? 0.5 * vanLeer(behind, ahead) : 0.25 * (behind + ahead);
+      lower[i] = value[i] - half;
+      upper[i] = value[i] + half;
+    }
+    // one-sided where a reach ends
+    double atFirst = 0;
+    double atLast = 0;
+    if (last > first) {
+      double ahead = value[first + 1] - value[first];
+      double behind = value[last] - value[last - 1];
+      atFirst = 0.5 * ahead;
+      atLast = 0.5 * behind;
+      if (last > first + 1) {
+        double curveFirst = value[first + 2] - 2 * value[first + 1] + value[first];
+        double curveLast = value[last] - 2 * value[last - 1] + value[last - 2];
+        atFirst =
+            limited ? 0.5 * vanLeer(ahead - curveFirst, ahead) : 0.5 * (ahead - 0.5 * curveFirst);
+        atLast =
+            limited ? 0.5 * vanLeer(behind, behind + curveLast) : 0.5 * (behind + 0.5 * curveLast);
+      }
+    }
+    lower[first] = value[first] - atFirst;
+    upper[first] = value[first] + atFirst;
+    lower[last] = value[last] - atLast;
+    upper[last] = value[last] + atLast;
+  }
+
+  private static double vanLeer(double behind, double ahead) {
+    double product = behind * ahead;
+    return product > 0 ? 2 * product / (behind + ahead) : 0;
+  }
+
+  /**
+   * Lumens of traces from their heads: a Newton step from the cell's, and one from there. The error
+   * is of fourth order in the difference between cell and trace.
+   *
+   * @param side 0 for lower traces, 1 for upper ones
+   */
+  private void invert(
+      double[] traceHead, double[] traceAlpha, double[] area, double[] square, int side) {
+    for (int r = 0; r < mesh.reaches; r++) {
+      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
+        int face = i + r + side;
+        double target = (density * traceHead[i] - faceDatum[face]) / mesh.faceStiffness[face];
+        traceAlpha[i] = step(alpha[i], psi[i], slope[i], target);
+      }
+    }
+    for (int t = 0; t < laws.length; t++) {
+      laws[t].evaluate(traceAlpha, tracePsi, traceSlope, grid.tubeStart[t], grid.tubeStart[t + 1]);
+    }
+    for (int r = 0; r < mesh.reaches; r++) {
+      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
+        int face = i + r + side;
+        double target = (density * traceHead[i] - faceDatum[face]) / mesh.faceStiffness[face];
+        double here = traceAlpha[i];
+        double found = step(here, tracePsi[i], traceSlope[i], target);
+        double slopeThere = traceSlope[i];
+        if (Math.abs(found - here) > SMALL * here) {
+          found = search(laws[grid.tubeOf[i]], found, target);
+          slopeThere = laws[grid.tubeOf[i]].slope(found);
+        }
+        traceAlpha[i] = found;
+        area[i] = mesh.faceRestArea[face] * found;
+        square[i] = mesh.faceStiffness[face] * slopeThere * found / density;
+      }
+    }
+  }
+
+  /** The area ratio at which ψ(α) = target, from afar. */
+  private static double search(TubeLaw law, double from, double target) {
+    double at = from;
+    for (int k = 0; k < 60; k++) {
+      double next = step(at, law.pressure(at), law.slope(at), target);
+      if (Math.abs(next - at) <= 1e-9 * at) {
+        return next;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** A Newton step towards ψ(α) = target that stays within a factor of three. */
+  private static double step(double from, double psi, double slope, double target) {
+    return Math.max(0.33 * from, Math.min(3 * from, from + (target - psi) / slope));
+  }
+
+  /**
+   * Flows through the faces within reaches, and the push on all cells but for what comes in at the
+   * ends of reaches.
+   */
+  void fluxes() {
+    for (int i = 0; i < push.length; i++) {
+      // the inside of each cell: flux difference and ∫ A dΦ between its traces (Simpson)
+      double rise = upperHead[i] - lowerHead[i];
+      double mean = (lowerArea[i] + 4 * alpha[i] * mesh.restArea[i] + upperArea[i]) / 6;
+      double through =
+          upperArea[i] * upperVelocity[i] * upperVelocity[i]
+              - lowerArea[i] * lowerVelocity[i] * lowerVelocity[i];
+      push[i] = -(through + mean * rise) / mesh.width[i];
+    }
+    for (int r = 0; r < mesh.reaches; r++) {
+      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1] - 1; i++) {
+        face(i, i + r + 1);
+      }
+    }
+  }
+
+  /** HLL fluctuations at the face between cells i and i + 1. */
+  private void face(int i, int face) {
+    double areaLeft = upperArea[i];
+    double areaRight = lowerArea[i + 1];
+    double left = upperVelocity[i];
+    double right = lowerVelocity[i + 1];
+    double speedLeft = Math.sqrt(upperSquare[i]);
+    double speedRight = Math.sqrt(lowerSquare[i + 1]);
+    double slowest = Math.min(0, Math.min(left - speedLeft, right - speedRight));
+    double fastest = Math.max(0, Math.max(left + speedLeft, right + speedRight));
+    double perSpread = 1 / (fastest - slowest);
+    double flowLeft = areaLeft * left;
+    double flowRight = areaRight * right;
+    double jumpHead = lowerHead[i + 1] - upperHead[i];
+    double growthLeft = areaLeft / upperSquare[i];
+    double growthRight = areaRight / lowerSquare[i + 1];
+    double jumpArea = jumpHead * 0.5 * (growthLeft + growthRight);
+    double thrust =
+        0.5 * (areaLeft + areaRight) * jumpHead
+            - jumpHead * jumpHead * (growthRight - growthLeft) / 12;
+    if (Math.abs(jumpArea) > SMALL * Math.min(areaLeft, areaRight)) {
+      jumpArea = areaRight - areaLeft;
+      thrust = thrust(face, i, upperAlpha[i], lowerAlpha[i + 1]);
+    }
+    massFlux[face] =
+        (fastest * flowLeft - slowest * flowRight + slowest * fastest * jumpArea) * perSpread;
+    double jumpFlux = flowRight * right - flowLeft * left + thrust;
+    double jumpFlow = flowRight - flowLeft;
+    double toLeft = slowest * (fastest * jumpFlow - jumpFlux) * perSpread;
+    double toRight = fastest * (jumpFlux - slowest * jumpFlow) * perSpread;
+    push[i] -= toLeft / mesh.width[i];
+    push[i + 1] -= toRight / mesh.width[i + 1];
+  }
+
+  /**
+   * Rate at which a cell answers to a change of its own head [1/s] (theory 3.12): what waves carry
+   * through its two faces, by the lumen and wave speed that its walls have there, over what it
+   * stores. In a uniform tube it is (|u| + c)/Δx; a cell with a stiff wall beside soft ones, or at
+   * an end, answers faster.
+   */
+  double rate(int i, boolean first, boolean last) {
+    double below = lowerArea[i] / Math.sqrt(lowerSquare[i]);
+    double above = upperArea[i] / Math.sqrt(upperSquare[i]);
+    double carried = (first ? AT_END : 1) * below + (last ? AT_END : 1) * above;
+    double speed = waveSpeed[i];
+    double answer = 0.5 * speed * speed * carried / (alpha[i] * mesh.restArea[i]);
+    double area = alpha[i] * mesh.restArea[i];
+    double mean = (lowerArea[i] + 4 * area + upperArea[i]) / 6;
+    double fastest = Math.max(answer, speed * Math.sqrt(mean / area));
+    fastest = Math.max(fastest, Math.sqrt(Math.max(lowerSquare[i], upperSquare[i])));
+    return (Math.abs(velocity[i]) + fastest) / mesh.width[i];
+  }
+
+  /** ∫ A dp/ρ at a face between two area ratios, from the first to the second. */
+  double thrust(int face, int cell, double from, double to) {
+    return mesh.faceRestArea[face]
+        * mesh.faceStiffness[face]
+        / density
+        * Integrals.thrust(laws[grid.tubeOf[cell]], from, to);
+  }
+
+  TubeLaw law(int cell) {
+    return laws[grid.tubeOf[cell]];
+  }
+
+  /** Tubes of the grid. */
+  List<Tube> tubes() {
+    return grid.network.tubes();
+  }
+}

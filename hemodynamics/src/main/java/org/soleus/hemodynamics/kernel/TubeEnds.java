@@ -1,0 +1,376 @@
+package org.soleus.hemodynamics.kernel;
+
+import java.util.Arrays;
+import org.soleus.hemodynamics.network.Node;
+import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.wall.TubeLaw;
+
+/**
+ * The ends of the reaches (theory 3.7): which flow leaves a tube when the vertex at its end has a
+ * given head. The wave that comes out of the tube carries v + ∫dΦ/c, v being the velocity out of
+ * the tube; flow is limited to the wave speed in either direction, so that an end may choke.
+ */
+final class TubeEnds {
+  /**
+   * Conductance that is left to a choked end, relative to an open one, to keep systems solvable.
+   */
+  private static final double CHOKED = 1e-6;
+
+  /** Share of the wave speed from which an outflow is treated as close to choking. */
+  private static final double NEARLY_CHOKED = 0.8;
+
+  private static final int MOST_BISECTIONS = 80;
+
+  private final ExplicitMesh mesh;
+  private final FiniteVolume volumes;
+  private final double density;
+
+  /** At the boundary: α, velocity out of the tube, flow out of the tube. */
+  final double[] alpha;
+
+  final double[] velocity;
+  final double[] flow;
+
+  /** dQ/dH of the flow out of the tube, not above 0 [m³/(Pa s)]. */
+  final double[] response;
+
+  /** Resistance of the end's wall to being stretched, 2 η / (ρ A0 Δx) [1/(m s)]. */
+  final double[] damping;
+
+  /** The trace inside: α, Φ, velocity out of the tube, wave speed; flow of the cell, outwards. */
+  private final double[] innerAlpha;
+
+  private final double[] innerHead;
+  private final double[] innerVelocity;
+  private final double[] innerSpeed;
+  private final double[] innerFlow;
+
+  /** Head as the datum of the end's own face, and what the last linearisation asks of α. */
+  private final double[] boundaryHead;
+
+  private final double[] boundarySpeed;
+
+  private final double[] wanted;
+  private final double[] perHead;
+
+  /** Where an end chokes: α, or NaN as long as it is not known. */
+  private final double[] chokedAlpha;
+
+  /** Head [m²/s²] and wave speed [m/s] of the state that was looked at last. */
+  private double head;
+
+  private double speed;
+  private final double[] itsAlpha = new double[1];
+  private final double[] itsPsi = new double[1];
+  private final double[] itsSlope = new double[1];
+
+  TubeEnds(ExplicitMesh mesh, FiniteVolume volumes, double density) {
+    this.mesh = mesh;
+    this.volumes = volumes;
+    this.density = density;
+    int ends = mesh.endVertex.length;
+    alpha = new double[ends];
+    velocity = new double[ends];
+    flow = new double[ends];
+    response = new double[ends];
+    damping = new double[ends];
+    innerAlpha = new double[ends];
+    innerHead = new double[ends];
+    innerVelocity = new double[ends];
+    innerSpeed = new double[ends];
+    innerFlow = new double[ends];
+    boundaryHead = new double[ends];
+    boundarySpeed = new double[ends];
+    wanted = new double[ends];
+    perHead = new double[ends];
+    chokedAlpha = new double[ends];
+    for (int e = 0; e < ends; e++) {
+      Tube tube = volumes.tubes().get(mesh.tubeOfReach[e / 2]);
+      damping[e] =
+          2
+              * tube.wall().viscosity()
+              / (density * mesh.faceRestArea[mesh.endFace(e)] * mesh.width[mesh.endCell(e)]);
+    }
+  }
+
+  /** Takes the traces of the cells at the ends and their flows [m³/s]. */
+  void prepare(double[] cellFlow) {
+    for (int e = 0; e < alpha.length; e++) {
+      int i = mesh.endCell(e);
+      boolean atStart = e % 2 == 0;
+      double outwards = atStart ? -1 : 1;
+      innerHead[e] = atStart ? volumes.lowerHead[i] : volumes.upperHead[i];
+      innerVelocity[e] = outwards * (atStart ? volumes.lowerVelocity[i] : volumes.upperVelocity[i]);
+      innerFlow[e] = outwards * cellFlow[i];
+      innerAlpha[e] = invert(e, atStart ? volumes.lowerAlpha[i] : volumes.upperAlpha[i]);
+      innerSpeed[e] = speed;
+      alpha[e] = innerAlpha[e];
+      double area = mesh.faceRestArea[mesh.endFace(e)] * innerAlpha[e];
+      if (atStart) {
+        volumes.lowerAlpha[i] = innerAlpha[e];
+        volumes.lowerArea[i] = area;
+        volumes.lowerSquare[i] = speed * speed;
+      } else {
+        volumes.upperAlpha[i] = innerAlpha[e];
+        volumes.upperArea[i] = area;
+        volumes.upperSquare[i] = speed * speed;
+      }
+    }
+    Arrays.fill(chokedAlpha, Double.NaN);
+  }
+
+  /** The area ratio at which the trace at an end has its head, from a guess, by Newton's method. */
+  private double invert(int e, double guess) {
+    double at = guess;
+    look(e, at);
+    for (int k = 0; k < MOST_BISECTIONS; k++) {
+      double change = (innerHead[e] - head) * at / (speed * speed);
+      double next = Math.clamp(at + change, 0.3 * at, 3 * at);
+      boolean found = Math.abs(next - at) <= 1e-13 * at;
+      at = next;
+      look(e, at);
+      if (found) {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** Flow out of an end and its response at the head of the end's vertex [Pa]. */
+  void linearise(int e, double vertexHead) {
+    double target = vertexHead / density;
+    boolean total = mesh.sharesTotalHead[mesh.endVertex[e]];
+    look(e, alpha[e]);
+    double v = innerVelocity[e] - rise(e, alpha[e]);
+    if (v > NEARLY_CHOKED * speed) {
+      leaveNearlyChoked(e, target, total);
+      return;
+    }
+    if (v < -speed && total) {
+      inflowChokes(e, target);
+      return;
+    }
+    double area = mesh.faceRestArea[mesh.endFace(e)];
+    double at = alpha[e];
+    double q = area * at * v;
+    double flowSlope = area * (v - speed);
+    double carried = total ? 0.5 * v * v : 0;
+    double stiff = speed * speed / at;
+    double headSlope = stiff - (total ? v * speed / at : 0) - damping[e] * flowSlope;
+    headSlope = Math.max(headSlope, 1e-3 * stiff);
+    double offset = target - head - carried - damping[e] * (innerFlow[e] - q);
+    wanted[e] = offset / headSlope;
+    perHead[e] = 1 / (density * headSlope);
+    flow[e] = q + flowSlope * wanted[e];
+    response[e] = Math.min(flowSlope, 0) * perHead[e];
+    velocity[e] = v;
+    boundaryHead[e] = head;
+    boundarySpeed[e] = speed;
+  }
+
+  /** Moves the state at an end by what the last linearisation asks; returns the relative move. */
+  double advance(int e, double vertexHeadChange) {
+    double move = wanted[e] + perHead[e] * vertexHeadChange;
+    double next = Math.clamp(alpha[e] + move, 0.4 * alpha[e], 2.5 * alpha[e]);
+    double relative = (next - alpha[e]) / alpha[e];
+    alpha[e] = next;
+    // head and velocity follow along the wave, so that the last step of the iteration is not lost
+    boundaryHead[e] += boundarySpeed[e] * boundarySpeed[e] * relative;
+    velocity[e] -= boundarySpeed[e] * relative;
+    return Math.abs(relative);
+  }
+
+  /**
+   * Outflow near the wave speed, where head hardly depends on α any more: the state for the head
+   * that is asked for is searched; below the head at which the tube chokes the flow is the most it
+   * gives.
+   */
+  private void leaveNearlyChoked(int e, double target, boolean total) {
+    if (Double.isNaN(chokedAlpha[e])) {
+      chokedAlpha[e] = critical(e);
+    }
+    double low = chokedAlpha[e];
+    if (target <= askedHead(e, low, total)) {
+      if (innerVelocity[e] >= innerSpeed[e]) {
+        look(e, innerAlpha[e]);
+        settle(e, innerAlpha[e], innerVelocity[e]);
+      } else {
+        look(e, low);
+        settle(e, low, speed);
+      }
+      return;
+    }
+    double high = Math.max(2 * low, innerAlpha[e]);
+    while (askedHead(e, high, total) < target && high < 1e6) {
+      high *= 2;
+    }
+    for (int k = 0; k < MOST_BISECTIONS && high - low > 1e-14 * high; k++) {
+      double middle = 0.5 * (low + high);
+      if (askedHead(e, middle, total) < target) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    look(e, high);
+    double v = Math.min(speed, innerVelocity[e] - rise(e, high));
+    settle(e, high, v);
+    double area = mesh.faceRestArea[mesh.endFace(e)];
+    double perAlpha = total ? speed / high : speed * speed / (high * Math.max(speed - v, 1e-9));
+    response[e] = -area / (density * (perAlpha + damping[e] * area));
+  }
+
+  /** Head of the vertex that goes with a state at an end [m²/s²]. */
+  private double askedHead(int e, double at, boolean total) {
+    look(e, at);
+    double v = innerVelocity[e] - rise(e, at);
+    double q = mesh.faceRestArea[mesh.endFace(e)] * at * v;
+    return head + (total ? 0.5 * v * v : 0) + damping[e] * (innerFlow[e] - q);
+  }
+
+  /** Where the velocity out of the tube falls to the wave speed as the lumen grows. */
+  private double critical(int e) {
+    double low = Math.min(alpha[e], innerAlpha[e]);
+    double high = innerAlpha[e];
+    while (supercritical(e, high) && high < 1e6) {
+      low = high;
+      high *= 1.5;
+    }
+    for (int k = 0; k < MOST_BISECTIONS && high - low > 1e-13 * high; k++) {
+      double middle = 0.5 * (low + high);
+      if (supercritical(e, middle)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  private boolean supercritical(int e, double at) {
+    look(e, at);
+    return innerVelocity[e] - rise(e, at) > speed;
+  }
+
+  /** Inflow from a vertex at rest into a tube that would take more: Φ + ½c² is the total head. */
+  private void inflowChokes(int e, double target) {
+    double low = 1e-9;
+    double high = Math.max(1.0, alpha[e]);
+    while (sonicHead(e, high) < target && high < 1e6) {
+      high *= 2;
+    }
+    for (int k = 0; k < MOST_BISECTIONS && high - low > 1e-13 * high; k++) {
+      double middle = high > 4 * low ? Math.sqrt(low * high) : 0.5 * (low + high);
+      if (sonicHead(e, middle) > target) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    look(e, high);
+    settle(e, high, -speed);
+    response[e] = -mesh.faceRestArea[mesh.endFace(e)] * high / (density * speed);
+  }
+
+  private double sonicHead(int e, double at) {
+    look(e, at);
+    return head + 0.5 * speed * speed;
+  }
+
+  /** Fixes an end at a state that was looked at last, whatever the head of its vertex does. */
+  private void settle(int e, double at, double v) {
+    double area = mesh.faceRestArea[mesh.endFace(e)] * at;
+    alpha[e] = at;
+    flow[e] = area * v;
+    velocity[e] = v;
+    boundaryHead[e] = head;
+    boundarySpeed[e] = speed;
+    wanted[e] = 0;
+    perHead[e] = 0;
+    response[e] = -CHOKED * area / (density * speed);
+  }
+
+  /** Settles an end that reflects (theory 1.16). */
+  void reflect(int e, Node.ReflectingEnd end, double gravityHead) {
+    int face = mesh.endFace(e);
+    double admitted = (1 - end.reflection()) / (1 + end.reflection());
+    TubeLaw law = volumes.law(mesh.endCell(e));
+    double stiffness = mesh.faceStiffness[face];
+    double outside = (end.pressure() + gravityHead - volumes.faceDatum[face]) / stiffness;
+    double still = law.areaRatio(outside);
+    double scale = Math.sqrt(stiffness / density);
+    double low = 1e-9;
+    double high = 1e6;
+    for (int k = 0; k < 2 * MOST_BISECTIONS && high - low > 1e-14 * high; k++) {
+      double middle = high > 4 * low ? Math.sqrt(low * high) : 0.5 * (low + high);
+      double out = admitted * scale * Integrals.invariant(law, still, middle);
+      double come = innerVelocity[e] - scale * Integrals.invariant(law, innerAlpha[e], middle);
+      if (out > come) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    look(e, high);
+    double v = admitted * scale * Integrals.invariant(law, still, high);
+    settle(e, high, Math.clamp(v, -speed, speed));
+  }
+
+  /** Solves an end at a given head. */
+  void solve(int e, double vertexHead) {
+    for (int k = 0; k < 40; k++) {
+      linearise(e, vertexHead);
+      if (advance(e, 0) < 1e-12) {
+        return;
+      }
+    }
+  }
+
+  /** What the boundary does to the cell at an end: its flow and its push. */
+  void apply(int e) {
+    int i = mesh.endCell(e);
+    int face = mesh.endFace(e);
+    boolean atStart = e % 2 == 0;
+    double area = mesh.faceRestArea[face];
+    double inner = atStart ? volumes.lowerArea[i] : volumes.upperArea[i];
+    double innerSquare = atStart ? volumes.lowerSquare[i] : volumes.upperSquare[i];
+    double outer = area * alpha[e];
+    double rise = boundaryHead[e] - innerHead[e];
+    look(e, alpha[e]);
+    double thrust =
+        0.5 * (inner + outer) * rise
+            - rise * rise * (outer / (speed * speed) - inner / innerSquare) / 12;
+    if (Math.abs(outer - inner) > 0.05 * Math.min(inner, outer)) {
+      thrust = volumes.thrust(face, i, innerAlpha[e], alpha[e]);
+    }
+    double jump =
+        outer * velocity[e] * velocity[e] - inner * innerVelocity[e] * innerVelocity[e] + thrust;
+    volumes.massFlux[face] = atStart ? -flow[e] : flow[e];
+    volumes.push[i] += (atStart ? jump : -jump) / mesh.width[i];
+  }
+
+  /** Head that the viscous wall adds at an end [m²/s²]. */
+  double viscousHead(int e) {
+    return damping[e] * (innerFlow[e] - flow[e]);
+  }
+
+  /** ∫ dΦ/c from the trace to the state that was looked at last [m/s]. */
+  private double rise(int e, double at) {
+    double ratio = at / innerAlpha[e];
+    if (ratio > 0.9 && ratio < 1.1) {
+      return 2 * (head - innerHead[e]) / (innerSpeed[e] + speed);
+    }
+    return Math.sqrt(mesh.faceStiffness[mesh.endFace(e)] / density)
+        * Integrals.invariant(volumes.law(mesh.endCell(e)), innerAlpha[e], at);
+  }
+
+  /** Works out head and wave speed at an area ratio at an end. */
+  private void look(int e, double at) {
+    int face = mesh.endFace(e);
+    itsAlpha[0] = at;
+    volumes.law(mesh.endCell(e)).evaluate(itsAlpha, itsPsi, itsSlope, 0, 1);
+    double stiffness = mesh.faceStiffness[face] / density;
+    head = stiffness * itsPsi[0] + volumes.faceDatum[face] / density;
+    speed = Math.sqrt(stiffness * itsSlope[0] * at);
+  }
+}
