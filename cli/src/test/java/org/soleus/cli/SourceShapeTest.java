@@ -31,10 +31,7 @@ class SourceShapeTest {
    * Files that may be longer, as paths from the root of the checkout: kernels and tables of
    * coefficients only, each with its reason in a comment beside it.
    */
-  private static final Set<String> LONG_FOR_A_REASON =
-      Set.of(
-          // one step of the scheme over flat arrays; parts of it would share all of its state
-          "hemodynamics/src/main/java/org/soleus/hemodynamics/kernel/SemiImplicitKernel.java");
+  private static final Set<String> LONG_FOR_A_REASON = Set.of();
 
   private static final Path ROOT = root();
 

@@ -43,7 +43,7 @@ public final class RandomPlumbing {
     return new RandomPlumbing(seed, true, duration).network();
   }
 
-  /** Velocity and area in every cell of every tube, and the volume of every tube. */
+  /** Velocity and area in every cell of every tube, every tube's volume, every link's flow. */
   public static List<Probe> everywhere(Network network) {
     List<Probe> probes = new ArrayList<>();
     network
@@ -56,6 +56,7 @@ public final class RandomPlumbing {
           }
           probes.add(new Probe.Volume(List.of(tube.name()), List.of()));
         });
+    network.links().forEach(link -> probes.add(new Probe.LinkFlow(link.name())));
     return probes;
   }
 

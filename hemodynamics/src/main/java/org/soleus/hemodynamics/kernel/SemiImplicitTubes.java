@@ -73,11 +73,16 @@ final class SemiImplicitTubes {
     double h = work.h;
     double density = work.density;
     double[] volume = work.next.volume;
+    double[] head = work.next.head;
+    double[] flow = work.next.flow;
+    double[] endHead = work.around.endHead;
     double[] kinetic = work.kinetic;
-    for (int f = 0; f < grid.bedFace; f++) {
+    double[] starMomentum = work.starMomentum;
+    double[] jet = work.jet;
+    for (int f = 0; f < way.length; f++) {
       int l = grid.left[f];
       int r = grid.right[f];
-      double over = work.head(l) - work.head(r);
+      double over = (l >= 0 ? head[l] : endHead[-1 - l]) - (r >= 0 ? head[r] : endHead[-1 - r]);
       double s = 0;
       double resist = 0;
       if (l >= 0) {
@@ -105,19 +110,19 @@ final class SemiImplicitTubes {
       way[f] = s;
       friction[f] = resist;
       drops[f] = over;
-      double numerator = density * work.starMomentum[f] + h * over;
+      double numerator = density * starMomentum[f] + h * over;
       double denominator = density * s + h * resist;
-      if (work.jet[f] > 0) {
-        numerator += h * work.jet[f] * work.next.flow[f];
-        denominator += h * work.jet[f];
+      if (jet[f] > 0) {
+        numerator += h * jet[f] * flow[f];
+        denominator += h * jet[f];
       }
       int v = grid.valveAt[f];
       if (v >= 0) {
         double lumen = valveArea(v, s, f);
         double inertance = density * grid.valves.get(v).cusps().length() / lumen;
         double loss = density / (2 * lumen * lumen);
-        double speed = Math.abs(work.next.flow[f]);
-        numerator += inertance * work.starMomentum[f] / s + h * loss * work.next.flow[f] * speed;
+        double speed = Math.abs(flow[f]);
+        numerator += inertance * starMomentum[f] / s + h * loss * flow[f] * speed;
         denominator += inertance + 2 * h * loss * speed;
       }
       work.enter(f, numerator / denominator, h / denominator);

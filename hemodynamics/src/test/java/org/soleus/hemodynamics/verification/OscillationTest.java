@@ -155,25 +155,10 @@ class OscillationTest {
     return state;
   }
 
-  /** Observed order of each quantity from three resolutions, each twice as fine as the last. */
-  private static double[] orders(double[][] coarse, double[][] middle, double[][] fine) {
-    double[] orders = new double[coarse.length];
-    for (int p = 0; p < orders.length; p++) {
-      double far = 0;
-      double near = 0;
-      for (int k = 0; k < coarse[p].length; k++) {
-        far += Math.abs(coarse[p][k] - middle[p][k]);
-        near += Math.abs(middle[p][k] - fine[p][k]);
-      }
-      orders[p] = Math.log(far / near) / Math.log(2);
-    }
-    return orders;
-  }
-
   @Test
   void errorFallsWithTheSquareOfTheStep(TestReporter reporter) {
     double h = 0.0025;
-    double[] orders = orders(state(1, h), state(1, h / 2), state(1, h / 4));
+    double[] orders = Orders.of(state(1, h), state(1, h / 2), state(1, h / 4));
     reporter.publishEntry("orders in time", Arrays.toString(orders));
     assertThat(orders).hasSize(4);
     for (double order : orders) {
@@ -183,7 +168,7 @@ class OscillationTest {
 
   @Test
   void errorFallsWithTheSquareOfTheCellLength(TestReporter reporter) {
-    double[] orders = orders(state(2, 0.002), state(4, 0.002), state(8, 0.002));
+    double[] orders = Orders.of(state(2, 0.002), state(4, 0.002), state(8, 0.002));
     reporter.publishEntry("orders in space", Arrays.toString(orders));
     assertThat(orders).hasSize(4);
     for (double order : orders) {
