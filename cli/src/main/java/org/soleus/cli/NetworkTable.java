@@ -11,8 +11,9 @@ import org.soleus.casefile.networks.output.NetworkSummary;
 
 /** A run of a network as a table for a terminal. */
 final class NetworkTable {
-  private static final List<String> PRESSURES = List.of("pressure_mmHg", "pressure_in_mmHg");
-  private static final List<String> FLOWS = List.of("flow_mL_s", "flow_in_mL_s");
+  private static final List<String> PRESSURES =
+      List.of("pressure_mmHg", "pressure_in_mmHg", "pressure_in", "pressure");
+  private static final List<String> FLOWS = List.of("flow_mL_s", "flow_in_mL_s", "flow_in", "flow");
 
   private NetworkTable() {}
 
@@ -23,7 +24,9 @@ final class NetworkTable {
     }
     String row = "%-" + width + "s %9s %9s %9s   %9s %9s %9s%n";
     StringBuilder text = new StringBuilder(run.model().name()).append("\n\n");
-    text.append(("%-" + width + "s %29s   %29s%n").formatted("", "pressure [mmHg]", "flow [mL/s]"));
+    text.append(
+        ("%-" + width + "s %29s   %29s%n")
+            .formatted("", heading("pressure", "mmHg", run), heading("flow", "mL/s", run)));
     text.append(row.formatted("vessel", "mean", "min", "max", "mean", "min", "max"));
     for (Vessel vessel : run.model().vessels()) {
       Map<String, Extent> extents = run.extents(vessel);
@@ -40,6 +43,10 @@ final class NetworkTable {
               number(flow.largest())));
     }
     return text.append('\n').append(footer(run)).toString();
+  }
+
+  private static String heading(String quantity, String unit, NetworkRun run) {
+    return quantity + " [" + (run.isPlain() ? "unit of the file" : unit) + "]";
   }
 
   private static Extent first(Map<String, Extent> extents, List<String> keys) {

@@ -33,8 +33,7 @@ class NetworkCommandTest {
   @TempDir private Path folder;
 
   private Path file(String inflow, String end, String run) throws IOException {
-    return Files.writeString(
-        folder.resolve("network.yaml"), SIMPLE.formatted(inflow, end, run));
+    return Files.writeString(folder.resolve("network.yaml"), SIMPLE.formatted(inflow, end, run));
   }
 
   private static Path example(String name) {
@@ -164,10 +163,7 @@ class NetworkCommandTest {
     Path out = folder.resolve("out");
     Terminal run =
         Terminal.run(
-            "network",
-            file(waves, windkessel, "periods: {length_s: 1, most: 3}"),
-            "--out",
-            out);
+            "network", file(waves, windkessel, "periods: {length_s: 1, most: 3}"), "--out", out);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).contains("did not become periodic within its 3 periods");
     JsonNode summary = JsonMapper.shared().readTree(Files.readString(out.resolve("summary.json")));
@@ -236,8 +232,9 @@ class NetworkCommandTest {
     Path notes = Files.writeString(out.resolve("notes.txt"), "kept");
     Path short_ =
         Files.writeString(
-            folder.resolve("short.yaml"), Files.readString(file).replace("{duration_s: 1}",
-                "{duration_s: 1, record: {frames: 0}}"));
+            folder.resolve("short.yaml"),
+            Files.readString(file)
+                .replace("{duration_s: 1}", "{duration_s: 1, record: {frames: 0}}"));
     assertThat(Terminal.run("network", short_, "--out", out).exit()).isZero();
     assertThat(stale).doesNotExist();
     assertThat(mine).exists();

@@ -15,6 +15,9 @@ public final class NetworkFile {
   /** Newest version of the format that this program reads. */
   public static final int FORMAT = 1;
 
+  /** Files larger than this are not opened; those of our own may be less large [bytes]. */
+  private static final long LARGEST = 20_000_000;
+
   private static final FormatVersion VERSION = new FormatVersion("soleus_network", FORMAT);
   private static final SchemaCheck STRUCTURE = new SchemaCheck("network");
 
@@ -25,15 +28,13 @@ public final class NetworkFile {
    * is wrong with it is a fault.
    */
   public static Reading<NetworkModel> read(Path path) {
-    return TextFile.read(path).then(text -> read(path, text));
-  }
-
-  private static Reading<NetworkModel> read(Path path, String text) {
-    return switch (PeerModels.recognise(text).orElse(NetworkModel.Origin.SOLEUS)) {
-      case SOLEUS -> parse(path.toString(), text, folder(path));
-      case OPENBF -> PeerModels.readOpenBf(path);
-      case SVZEROD -> parse(path.toString(), text, folder(path)); // until its reader is there
-    };
+    return TextFile.read(path, LARGEST)
+        .then(text ->
+            switch (PeerModels.recognise(text).orElse(NetworkModel.Origin.SOLEUS)) {
+              case SOLEUS -> format(folder(path)).read(path);
+              case OPENBF -> PeerModels.readOpenBf(path);
+              case SVZEROD -> PeerModels.readSvZeroD(path);
+            });
   }
 
   /**

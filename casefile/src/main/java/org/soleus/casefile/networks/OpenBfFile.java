@@ -181,8 +181,8 @@ final class OpenBfFile {
       case Reading.Read<OpenBfInlet.Inlet>(OpenBfInlet.Inlet inlet) -> {
         if (inlet.reordered() > 0) {
           remark(
-              "%d rows of %s stood a little out of order and were put into it"
-                  .formatted(inlet.reordered(), Shown.text(name)));
+              "rows of %s that stood a little out of order were put into it: %d"
+                  .formatted(Shown.text(name), inlet.reordered()));
         }
         yield Optional.of(inlet.table());
       }

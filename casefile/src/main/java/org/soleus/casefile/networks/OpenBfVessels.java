@@ -1,5 +1,6 @@
 package org.soleus.casefile.networks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,8 @@ final class OpenBfVessels {
   private static final double MOST_PRESSURE = 1e6;
   private static final double MOST_RESISTANCE = 1e15;
   private static final double MOST_LENGTH = 100;
+  private static final double LEAST_LENGTH = 1e-6;
+  private static final double LEAST_COMPLIANCE = 1e-20;
 
   /** Cells are at most this long [1/m], and a vessel has at least so many. */
   private static final double CELLS_PER_METRE = 1000;
@@ -61,7 +64,7 @@ final class OpenBfVessels {
 
   OpenBfVessel read() {
     unknown();
-    double length = said.number("L", PeerRange.positive(MOST_LENGTH, "m"));
+    double length = said.number("L", PeerRange.between(LEAST_LENGTH, MOST_LENGTH, "m"));
     double[] radii = radii();
     return new OpenBfVessel(
         said.fields().where(),
@@ -100,7 +103,7 @@ final class OpenBfVessels {
   }
 
   private double[] radii() {
-    PeerRange range = PeerRange.positive(1, "m");
+    PeerRange range = PeerRange.between(LEAST_LENGTH, 1, "m");
     if (!said.has("R0") && !said.has("Rp")) {
       said.fault("R0", "is missing: a vessel needs R0, or Rp and Rd.", "");
       return new double[] {Double.NaN, Double.NaN};
@@ -121,8 +124,8 @@ final class OpenBfVessels {
           "visco-elastic walls have the viscosity of openBF's formula; openBF 2 applies twice that");
     }
     return new OpenBfWall(
-        said.number("E", PeerRange.positive(1e12, PRESSURE)),
-        said.number("h0", PeerRange.positive(1, "m"), Double.NaN),
+        said.number("E", PeerRange.between(1, 1e12, PRESSURE)),
+        said.number("h0", PeerRange.between(LEAST_LENGTH, 1, "m"), Double.NaN),
         file.isOld(),
         damping);
   }
@@ -154,7 +157,7 @@ final class OpenBfVessels {
               ? windkessel(true)
               : reflects ? reflection() : Optional.empty();
       default -> {
-        Set<String> kinds = Set.of("wk2", "wk3", "reflection", "none");
+        List<String> kinds = List.of("wk2", "wk3", "reflection", "none");
         said.fault("outlet", "must be wk2, wk3 or reflection.", NearestNames.hint(kind, kinds));
         yield Optional.empty();
       }
@@ -180,7 +183,7 @@ final class OpenBfVessels {
         said.number("Pc", PeerRange.between(-MOST_PRESSURE, MOST_PRESSURE, PRESSURE), 0);
     double pressure =
         said.number("Pout", PeerRange.between(-MOST_PRESSURE, MOST_PRESSURE, PRESSURE), beyond);
-    double compliance = said.number("Cc", PeerRange.positive(1, "m³/Pa"));
+    double compliance = said.number("Cc", PeerRange.between(LEAST_COMPLIANCE, 1, "m³/Pa"));
     boolean both = three && second > 0;
     boolean matched = said.truth("inlet_impedance_matching", false);
     if (!both) {

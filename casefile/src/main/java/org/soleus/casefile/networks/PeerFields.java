@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.NearestNames;
-import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value;
 import org.soleus.casefile.yaml.Value.Field;
@@ -169,11 +168,12 @@ record PeerFields(Fields fields, FaultList faults) {
   }
 
   private void unknown(Collection<String> known, Predicate<String> which, String problem) {
+    List<String> sorted = known.stream().sorted().toList();
     for (var entry : fields.fields().entrySet()) {
       String name = entry.getKey();
       if (!known.contains(name) && !isComment(name) && which.test(name)) {
         Field field = entry.getValue();
-        faults.add(field.where(), "", problem, NearestNames.hint(name, known));
+        faults.add(field.where(), "", problem, NearestNames.hint(name, sorted));
       }
     }
   }

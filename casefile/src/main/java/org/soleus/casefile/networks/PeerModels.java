@@ -61,7 +61,7 @@ public final class PeerModels {
    */
   public static Reading<NetworkModel> readOpenBf(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return TextFile.read(file, LARGEST)
+    return TextFile.read(file)
         .then(text -> {
           FaultList faults = new FaultList(file.toString());
           return fields(tree(text, faults), faults)

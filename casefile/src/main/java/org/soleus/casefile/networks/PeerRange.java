@@ -11,9 +11,11 @@ import org.soleus.casefile.fault.Shown;
  * @param unit as messages print it, or empty
  */
 record PeerRange(double low, boolean open, double high, String unit) {
-  /** Any finite number. */
-  static final PeerRange ANY =
-      new PeerRange(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, "");
+  /** Larger numbers are no measures of anything. */
+  static final double HUGE = 1e30;
+
+  /** Any number. */
+  static final PeerRange ANY = new PeerRange(-HUGE, false, HUGE, "");
 
   /** Numbers above 0. */
   static PeerRange positive(double high, String unit) {
@@ -38,11 +40,8 @@ record PeerRange(double low, boolean open, double high, String unit) {
   /** What is wrong with a number that does not. */
   String words() {
     String end = unit.isEmpty() ? "." : " " + unit + ".";
-    if (Double.isInfinite(low) && Double.isInfinite(high)) {
-      return "must be a finite number.";
-    }
     String from = (open ? "above " : "at least ") + Shown.number(low);
-    return Double.isInfinite(high)
+    return high >= HUGE
         ? "must be " + from + end
         : "must be " + from + " and at most " + Shown.number(high) + end;
   }

@@ -76,7 +76,7 @@ final class SvZeroDFile {
     Optional<PeerFields> said = root.below("simulation_parameters");
     List<String> noted = new ArrayList<>();
     SvZeroDBlocks blocks = SvZeroDBlocks.read(root);
-    if (blocks.all().isEmpty() && blocks.isWhole()) {
+    if (blocks.all().isEmpty() && blocks.isWhole() && faults.isEmpty()) {
       root.fault("vessels", "must be a list of at least one vessel.", "");
     }
     if (said.isEmpty()) {

@@ -17,8 +17,8 @@ import org.soleus.hemodynamics.network.Link.Gate;
 
 /** Turns the blocks of an svZeroDSolver file into elements of a circuit. */
 final class SvZeroDWiring {
-  private static final PeerRange AT_LEAST_0 = PeerRange.notNegative(Double.POSITIVE_INFINITY, "");
-  private static final PeerRange ABOVE_0 = PeerRange.positive(Double.POSITIVE_INFINITY, "");
+  private static final PeerRange AT_LEAST_0 = PeerRange.notNegative(PeerRange.HUGE, "");
+  private static final PeerRange ABOVE_0 = PeerRange.positive(PeerRange.HUGE, "");
   private static final int MANY = Integer.MAX_VALUE;
 
   /** An open valve without any resistance has this share of its shut one. */

@@ -58,10 +58,10 @@ public final class ExplicitKernel implements Snapshot {
     density = grid.network.blood().density();
     mesh = new ExplicitMesh(grid);
     around = new Surroundings(grid);
-    volumes = new FiniteVolume(mesh, density, limited);
+    drag = new WallDrag(mesh, density);
+    volumes = new FiniteVolume(mesh, density, limited, drag);
     ends = new TubeEnds(mesh, volumes, density);
     heads = new VertexHeads(mesh, ends, density);
-    drag = new WallDrag(mesh, density);
     area = new double[grid.cells];
     flow = new double[grid.cells];
     opening = new double[mesh.valves];

@@ -41,7 +41,7 @@ final class WallDrag {
   }
 
   /** Rate of friction in a cell of lumen A [1/s]. */
-  private double rate(int i, double area) {
+  double rate(int i, double area) {
     double ratio = area / mesh.restArea[i];
     double flattening = ratio < 1 && grid.flattens[i] ? 1 / ratio : 1;
     return grid.drag[i] * grid.parallel[i] * flattening / (density * area);

@@ -18,13 +18,8 @@ final class Extents {
       case OneDimensional tube -> tube(run, tube);
       case Lumped lumped -> lumped(run, lumped);
       case Vessel.Quantity one -> {
-        SequencedMap<String, Extent> extents = new LinkedHashMap<>();
-        run.quantitySeries().stream()
-            .filter(series -> series.name().startsWith(one.name() + " ["))
-            .findFirst()
-            .ifPresent(
-                series -> extents.put(series.quantity().key(), series.extent(run.samples())));
-        yield extents;
+        Series series = run.series(one);
+        yield Map.of(series.quantity().key(run.isPlain()), series.extent(run.samples()));
       }
     };
   }
@@ -40,7 +35,7 @@ final class Extents {
               new Probe.Flow(tube.tube(), at),
               new Probe.Velocity(tube.tube(), at),
               new Probe.Area(tube.tube(), at))) {
-        String key = Quantity.of(probe).key();
+        String key = Quantity.of(probe).key(run.isPlain());
         Extent here = run.series(key, probe).extent(run.samples());
         extents.put(key, extents.getOrDefault(key, Extent.NONE).with(here, shares[k]));
       }

@@ -67,7 +67,8 @@ public final class NetworkFiles {
     boolean table = plain.startsWith("vessels/") && plain.endsWith(".csv");
     return (table
             && (firstLine.equals(VesselCsv.TUBE_HEADING)
-                || firstLine.equals(VesselCsv.LUMPED_HEADING)))
+                || firstLine.equals(VesselCsv.LUMPED_HEADING)
+                || firstLine.equals(VesselCsv.PLAIN_HEADING)))
         || plain.matches("frames/network-[0-9]{5}\\.vtp")
         || plain.equals("network.pvd")
         || (List.of(QUANTITIES, "valves.csv", "beds.csv").contains(plain)

@@ -154,12 +154,23 @@ public final class NetworkRun {
     return recording().value(found, first + sample);
   }
 
-  Series series(String name, Probe probe) {
-    return new Series(name, Quantity.of(probe), sample -> value(probe, sample));
+  /** Whether numbers stand in the units of the file, which nobody knows. */
+  public boolean isPlain() {
+    return model.origin() == NetworkModel.Origin.SVZEROD;
   }
 
+  Series series(String name, Probe probe) {
+    Quantity quantity = Quantity.of(probe);
+    return new Series(name, quantity, quantity.unit(isPlain()), k -> value(probe, k));
+  }
+
+  /** A reading, whose column has the unit after its name. */
   Series series(String name, Vessel.Reading reading, Quantity quantity) {
-    return new Series(name, quantity, sample -> reading.at(probe -> value(probe, sample)));
+    return new Series(
+        quantity.name(name, isPlain()),
+        quantity,
+        quantity.unit(isPlain()),
+        sample -> reading.at(probe -> value(probe, sample)));
   }
 
   /** Opening of all valves. */
@@ -185,18 +196,20 @@ public final class NetworkRun {
 
   /** Quantities with a name of their own. */
   List<Series> quantitySeries() {
-    List<Series> all = new ArrayList<>();
-    for (Vessel vessel : model.vessels()) {
-      if (vessel instanceof Vessel.Quantity one && !one.reading().probes().isEmpty()) {
-        Quantity quantity = Quantity.of(one.reading().probes().getFirst());
-        all.add(
-            new Series(
-                one.name() + " [" + quantity.key() + "]",
-                quantity,
-                sample -> one.at(probe -> value(probe, sample))));
-      }
-    }
-    return all;
+    return model.vessels().stream()
+        .filter(Vessel.Quantity.class::isInstance)
+        .map(vessel -> series((Vessel.Quantity) vessel))
+        .toList();
+  }
+
+  /** A quantity with a name of its own. */
+  Series series(Vessel.Quantity one) {
+    Quantity quantity = Quantity.of(one);
+    return new Series(
+        quantity.name(one.name(), isPlain()),
+        quantity,
+        quantity.unit(isPlain()),
+        sample -> one.at(probe -> value(probe, sample)));
   }
 
   /** Extents of a vessel's quantities over the kept samples and all its places. */

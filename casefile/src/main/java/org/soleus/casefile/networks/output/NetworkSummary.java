@@ -7,7 +7,6 @@ import java.util.Map;
 import org.soleus.casefile.networks.Vessel;
 import org.soleus.casefile.results.JsonText;
 import org.soleus.hemodynamics.recording.Recording.VolumeBalance;
-import org.soleus.hemodynamics.units.Units;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +29,8 @@ public final class NetworkSummary {
     root.put("title", run.model().name());
     root.put("format", constant(run.model().origin()));
     root.put("steps", run.completed().steps());
-    putBalance(root.putObject("volume_balance"), run.recording().balance());
+    root.put("units", run.isPlain() ? "those of the file" : "as the names say");
+    putBalance(root.putObject("volume_balance"), run);
     putPeriods(root, run);
     ObjectNode kept = root.putObject("kept");
     kept.put("content", content(run));
@@ -54,10 +54,13 @@ public final class NetworkSummary {
     return run.unsettled() ? which + ", which had not become periodic" : which;
   }
 
-  private static void putBalance(ObjectNode node, VolumeBalance balance) {
-    JsonText.put(node, "initial_mL", balance.initial() / Units.ML);
-    JsonText.put(node, "final_mL", balance.finished() / Units.ML);
-    JsonText.put(node, "entered_mL", balance.entered() / Units.ML);
+  private static void putBalance(ObjectNode node, NetworkRun run) {
+    VolumeBalance balance = run.recording().balance();
+    boolean plain = run.isPlain();
+    double unit = Quantity.VOLUME.unit(plain);
+    JsonText.put(node, Quantity.VOLUME.name("initial", plain), balance.initial() / unit);
+    JsonText.put(node, Quantity.VOLUME.name("final", plain), balance.finished() / unit);
+    JsonText.put(node, Quantity.VOLUME.name("entered", plain), balance.entered() / unit);
     JsonText.put(node, "relative_error", balance.relativeError());
   }
 

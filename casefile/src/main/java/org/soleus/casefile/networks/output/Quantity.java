@@ -4,33 +4,52 @@ import static org.soleus.hemodynamics.units.Units.ML;
 import static org.soleus.hemodynamics.units.Units.MM;
 import static org.soleus.hemodynamics.units.Units.MMHG;
 
+import java.util.Locale;
+import org.soleus.casefile.networks.Vessel;
 import org.soleus.hemodynamics.recording.Probe;
 
 /** A recorded quantity, and the unit in which it is written. */
 enum Quantity {
-  PRESSURE("pressure_mmHg", MMHG),
-  FLOW("flow_mL_s", ML),
-  VELOCITY("velocity_m_s", 1),
-  AREA("area_mm2", MM * MM),
-  VOLUME("volume_mL", ML),
-  OPENING("opening", 1);
+  PRESSURE("_mmHg", MMHG),
+  FLOW("_mL_s", ML),
+  VELOCITY("_m_s", 1),
+  AREA("_mm2", MM * MM),
+  VOLUME("_mL", ML),
+  OPENING("", 1),
+  NUMBER("", 1);
 
-  private final String key;
+  private final String suffix;
   private final double unit;
 
-  Quantity(String key, double unit) {
-    this.key = key;
+  Quantity(String suffix, double unit) {
+    this.suffix = suffix;
     this.unit = unit;
   }
 
-  /** Name with its unit, as columns and fields are called. */
-  String key() {
-    return key;
+  /**
+   * A name followed by the unit, as columns and fields are called.
+   *
+   * @param plain whether numbers stand in the units of the file, which nobody knows
+   */
+  String name(String of, boolean plain) {
+    return plain ? of : of + suffix;
   }
 
-  /** A value [SI] in the unit. */
-  double inUnit(double value) {
-    return value / unit;
+  /** Its own name followed by the unit. */
+  String key(boolean plain) {
+    return name(name().toLowerCase(Locale.ROOT), plain);
+  }
+
+  /** The unit [SI]. */
+  double unit(boolean plain) {
+    return plain ? 1 : unit;
+  }
+
+  /** What a quantity with a name of its own is: that of its probes, but for states of valves. */
+  static Quantity of(Vessel.Quantity named) {
+    return named.name().startsWith("valve_status") || named.reading().probes().isEmpty()
+        ? NUMBER
+        : of(named.reading().probes().getFirst());
   }
 
   /** What a probe sees. */

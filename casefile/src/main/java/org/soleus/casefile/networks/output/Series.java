@@ -7,12 +7,13 @@ import java.util.function.IntToDoubleFunction;
  *
  * @param name of the column
  * @param quantity what it is
+ * @param unit in which it is written [SI]
  * @param value at a kept sample [SI]
  */
-record Series(String name, Quantity quantity, IntToDoubleFunction value) {
+record Series(String name, Quantity quantity, double unit, IntToDoubleFunction value) {
   /** Value at a kept sample, in the unit of the quantity. */
   double inUnit(int sample) {
-    return quantity.inUnit(value.applyAsDouble(sample));
+    return value.applyAsDouble(sample) / unit;
   }
 
   /** Least, mean and largest value over so many samples, in the unit of the quantity. */

@@ -154,7 +154,7 @@ final class TubePictures {
   }
 
   private double value(Probe probe, int sample) {
-    return Quantity.of(probe).inUnit(run.value(probe, sample));
+    return run.value(probe, sample) / Quantity.of(probe).unit(false);
   }
 
   /** Names of the tubes, as VTK writes texts: codes of the characters, each text ended by 0. */

@@ -21,6 +21,9 @@ final class VesselCsv {
   static final String LUMPED_HEADING =
       "time_s,flow_in_mL_s,flow_out_mL_s,pressure_in_mmHg,pressure_out_mmHg";
 
+  /** The same where the units are those of the file. */
+  static final String PLAIN_HEADING = "time_s,flow_in,flow_out,pressure_in,pressure_out";
+
   private static final int DIGITS = 9;
   private static final String END_OF_LINE = "\r\n";
 
@@ -60,10 +63,10 @@ final class VesselCsv {
 
   static List<Series> columns(NetworkRun run, Lumped vessel) {
     return List.of(
-        run.series("flow_in_mL_s", vessel.flowIn(), Quantity.FLOW),
-        run.series("flow_out_mL_s", vessel.flowOut(), Quantity.FLOW),
-        run.series("pressure_in_mmHg", vessel.pressureIn(), Quantity.PRESSURE),
-        run.series("pressure_out_mmHg", vessel.pressureOut(), Quantity.PRESSURE));
+        run.series("flow_in", vessel.flowIn(), Quantity.FLOW),
+        run.series("flow_out", vessel.flowOut(), Quantity.FLOW),
+        run.series("pressure_in", vessel.pressureIn(), Quantity.PRESSURE),
+        run.series("pressure_out", vessel.pressureOut(), Quantity.PRESSURE));
   }
 
   /** Series side by side, one line a time. */

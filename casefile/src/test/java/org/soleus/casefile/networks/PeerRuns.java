@@ -1,0 +1,83 @@
+package org.soleus.casefile.networks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.soleus.hemodynamics.recording.Probe;
+import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
+import org.soleus.hemodynamics.scheme.Outcome;
+import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.scheme.StepControl;
+
+/** Runs lumped models for tests: curves by the names of svZeroDSolver. */
+final class PeerRuns {
+  /** Pressures of these models are of the order of 1 to 10,000 in whatever unit. */
+  private static final double NEWTON_TOLERANCE = 1e-9;
+
+  private PeerRuns() {}
+
+  /** Curves by name. */
+  record Curves(Map<String, double[]> byName) {
+    double[] get(String name) {
+      return Objects.requireNonNull(byName.get(name), name);
+    }
+  }
+
+  /** Curves of a model, at steps of a part of the longest one, with so many samples an interval. */
+  static Curves curves(NetworkModel model, int parts, int samples) {
+    Map<String, Vessel.Quantity> wanted = quantities(model);
+    Set<Probe> distinct = new LinkedHashSet<>();
+    wanted.values().forEach(one -> distinct.addAll(one.reading().probes()));
+    List<Probe> probes = new ArrayList<>(distinct);
+    double step = model.largestStep() / parts;
+    StepControl control =
+        new StepControl(step / 1024, step, Double.POSITIVE_INFINITY, NEWTON_TOLERANCE);
+    Span span = model.span();
+    Span finer = new Span(span.begin(), span.start(), span.end(), span.interval() / samples);
+    Outcome outcome =
+        new SemiImplicitSolver(control).run(model.network(), model.start(), probes, finer);
+    if (!(outcome instanceof Outcome.Completed completed)) {
+      throw new AssertionError(outcome);
+    }
+    Recording recording = completed.recording();
+    Map<String, double[]> curves = new LinkedHashMap<>();
+    wanted.forEach((name, one) -> curves.put(name, curve(one, probes, recording)));
+    return new Curves(curves);
+  }
+
+  private static double[] curve(Vessel.Quantity one, List<Probe> probes, Recording recording) {
+    double[] curve = new double[recording.size()];
+    for (int k = 0; k < curve.length; k++) {
+      int sample = k;
+      curve[k] = one.at(probe -> recording.value(probes.indexOf(probe), sample));
+    }
+    return curve;
+  }
+
+  private static Map<String, Vessel.Quantity> quantities(NetworkModel model) {
+    Map<String, Vessel.Quantity> wanted = new LinkedHashMap<>();
+    for (Vessel vessel : model.vessels()) {
+      switch (vessel) {
+        case Vessel.Lumped(
+                String name,
+                var flowIn,
+                var flowOut,
+                var pressureIn,
+                var pressureOut) -> {
+          wanted.put(name + " flow_in", new Vessel.Quantity(name, flowIn));
+          wanted.put(name + " flow_out", new Vessel.Quantity(name, flowOut));
+          wanted.put(name + " pressure_in", new Vessel.Quantity(name, pressureIn));
+          wanted.put(name + " pressure_out", new Vessel.Quantity(name, pressureOut));
+        }
+        case Vessel.Quantity one -> wanted.put(one.name(), one);
+        case Vessel.OneDimensional _ -> throw new AssertionError("not lumped: " + vessel.name());
+      }
+    }
+    return wanted;
+  }
+}
