@@ -37,6 +37,9 @@ final class TubeEnds {
   /** Resistance of the end's wall to being stretched, 2 η / (ρ A0 Δx) [1/(m s)]. */
   final double[] damping;
 
+  /** Answer of the viscous head to the flow of the cell, see {@link #setViscousSlope}. */
+  final double[] viscousSlope;
+
   /** The trace inside: α, Φ, velocity out of the tube, wave speed; flow of the cell, outwards. */
   private final double[] innerAlpha;
 
@@ -74,6 +77,7 @@ final class TubeEnds {
     flow = new double[ends];
     response = new double[ends];
     damping = new double[ends];
+    viscousSlope = new double[ends];
     innerAlpha = new double[ends];
     innerHead = new double[ends];
     innerVelocity = new double[ends];
@@ -347,6 +351,25 @@ final class TubeEnds {
         outer * velocity[e] * velocity[e] - inner * innerVelocity[e] * innerVelocity[e] + thrust;
     volumes.massFlux[face] = atStart ? -flow[e] : flow[e];
     volumes.push[i] += (atStart ? jump : -jump) / mesh.width[i];
+  }
+
+  /**
+   * How the viscous head at an end answers to the flow of its cell while the vertex answers too: not
+   * at all where the vertex holds its head, fully where it holds the flow.
+   *
+   * @param others conductance of all else at the vertex [m³/(Pa s)], +∞ where its head is given
+   */
+  void setViscousSlope(int e, double others) {
+    if (damping[e] > 0) {
+      double elastic = Math.max(0, -1 / (density * response[e]) - damping[e]);
+      double held = elastic + 1 / (density * Math.max(others, 1e-30));
+      viscousSlope[e] = damping[e] * held / (damping[e] + held);
+    }
+  }
+
+  /** The part of the viscous head at an end that does not answer to the flow of its cell. */
+  double viscousHeadAtRest(int e) {
+    return viscousHead(e) - viscousSlope[e] * innerFlow[e];
   }
 
   /** Head that the viscous wall adds at an end [m²/s²]. */

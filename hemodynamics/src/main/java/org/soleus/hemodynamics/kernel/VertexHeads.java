@@ -54,6 +54,7 @@ final class VertexHeads {
   private final double[] drive; // pressure for acceleration at the beginning of the step
   private final double[] source; // of each vertex
   private final double[] settling; // rate at which a flow with inertia finds its value [1/s]
+  private final double[] total; // conductance of all that meets at a vertex
   private final double[] taking; // conductance of the tubes at a vertex
 
   private final double[][] matrix;
@@ -85,6 +86,7 @@ final class VertexHeads {
     source = new double[mesh.vertices];
     settling = new double[connectors];
     taking = new double[mesh.vertices];
+    total = new double[mesh.vertices];
     local = new int[mesh.vertices];
     int most = Arrays.stream(mesh.clusterVertices).mapToInt(list -> list.length).max().orElse(0);
     matrix = new double[most][most];
@@ -182,6 +184,7 @@ final class VertexHeads {
         ends.reflect(e, end, around.gravityHead(grid.unknownOf[v]));
       } else {
         ends.solve(e, head[v]);
+        ends.setViscousSlope(e, Double.POSITIVE_INFINITY);
       }
     }
     gather(around);
@@ -214,6 +217,9 @@ final class VertexHeads {
           right[m] = 0;
         }
       }
+      for (int m = 0; m < size; m++) {
+        total[members[m]] = matrix[m][m];
+      }
       eliminate(size);
       double largest = 0;
       for (int m = 0; m < size; m++) {
@@ -231,6 +237,11 @@ final class VertexHeads {
     }
     for (int connector : mesh.clusterConnectors[c]) {
       flow[connector] = through(connector, drop(connector));
+    }
+    for (int e : mesh.clusterEnds[c]) {
+      int v = mesh.endVertex[e];
+      boolean given = mesh.kind[v] == ExplicitMesh.Kind.STORING && !ahead;
+      ends.setViscousSlope(e, given ? Double.POSITIVE_INFINITY : total[v] + ends.response[e]);
     }
     closeBalance(c);
   }

@@ -119,18 +119,15 @@ final class WallDrag {
   private void addViscosity(int r, int i, double dt, double area, TubeEnds ends) {
     double scale = dt * area / mesh.width[i];
     if (i == mesh.reachStart[r]) {
-      // head = damping (−Q_i − flow out of the end): the cell's own flow is implicit
-      int e = 2 * r;
-      diagonal[i] += scale * ends.damping[e];
-      right[i] -= scale * ends.damping[e] * ends.flow[e];
+      diagonal[i] += scale * ends.viscousSlope[2 * r];
+      right[i] += scale * ends.viscousHeadAtRest(2 * r);
     } else {
       lower[i] = -scale * viscous[i + r];
       diagonal[i] += scale * viscous[i + r];
     }
     if (i == mesh.reachStart[r + 1] - 1) {
-      int e = 2 * r + 1;
-      diagonal[i] += scale * ends.damping[e];
-      right[i] += scale * ends.damping[e] * ends.flow[e];
+      diagonal[i] += scale * ends.viscousSlope[2 * r + 1];
+      right[i] -= scale * ends.viscousHeadAtRest(2 * r + 1);
     } else {
       upper[i] = -scale * viscous[i + r + 1];
       diagonal[i] += scale * viscous[i + r + 1];

@@ -5,9 +5,10 @@ package org.soleus.hemodynamics.scheme;
  *
  * @param smallest step below which the run gives up [s]
  * @param largest step [s]
- * @param tolerance deviation of a cell's volume from its extrapolation that is aimed at, relative
- *     to the cell's rest volume [1]
- * @param newtonTolerance largest pressure change of the last Newton iteration [Pa]
+ * @param tolerance deviation of a volume from its extrapolation that is aimed at, relative to the
+ *     rest volume of a cell, and to what the greatest pressure so far holds in a chamber [1]
+ * @param newtonTolerance largest pressure change in a tube in the last Newton iteration [Pa];
+ *     chambers and links are always met to round-off
  */
 public record StepControl(
     double smallest, double largest, double tolerance, double newtonTolerance) {
@@ -15,8 +16,9 @@ public record StepControl(
   public static final StepControl DEFAULT = new StepControl(1e-5, 0.05, 0.003, 10);
 
   /**
-   * A stated step: every step is h [s], except that the last two before a break of the loads or the
-   * end of the run share what is left; halved only where Newton does not converge.
+   * A stated step: every step is h [s], the first in two stages, except that the last two before a
+   * break of the loads or the end of the run share what is left; halved only where Newton does not
+   * converge.
    */
   public static StepControl fixed(double h) {
     return new StepControl(h / 1024, h, Double.POSITIVE_INFINITY, 1e-3);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.soleus.hemodynamics.Plumbing;
 import org.soleus.hemodynamics.load.Signal;
+import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Squeeze;
 
 class GridTest {
@@ -60,5 +61,25 @@ class GridTest {
     for (int k = 0; k < 3; k++) {
       assertThat(grid.squeezeWeight[k]).isCloseTo(expected[k], within(1e-15));
     }
+  }
+
+  @Test
+  void linksAndChambersAreFacesAndUnknowns() {
+    Plumbing plumbing = new Plumbing();
+    int end = plumbing.pressureEnd(0, 500);
+    int joint = plumbing.pressureJunction("joint");
+    int store = plumbing.chamber("store", 1e-9);
+    plumbing.tube("a", end, joint).length(0.4, 4);
+    plumbing.link(Link.resistor("in", joint, store, 1)).link(Link.resistor("out", store, end, 1));
+    Grid grid = new Grid(plumbing.network());
+    assertThat(grid.unknowns).isEqualTo(6);
+    assertThat(grid.chambers).containsExactly(store);
+    assertThat(grid.linkFace).isEqualTo(5);
+    assertThat(grid.faces).isEqualTo(7);
+    assertThat(grid.left[5]).isEqualTo(4);
+    assertThat(grid.right[5]).isEqualTo(5);
+    assertThat(grid.right[6]).isEqualTo(-1);
+    assertThat(grid.pressureFaces).containsExactly(4);
+    assertThat(grid.place(5)).isEqualTo("node store");
   }
 }

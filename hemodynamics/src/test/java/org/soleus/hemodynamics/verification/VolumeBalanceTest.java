@@ -22,7 +22,7 @@ class VolumeBalanceTest {
   private static final double DURATION = 5;
 
   /** Of so many networks, far rougher than a leg, an odd one chokes (theory 1, Limits). */
-  private static final int MAY_DIVERGE = 2;
+  private static final int MAY_DIVERGE = 5;
 
   @Test
   void closesInAnyPumpedNetwork(TestReporter reporter) {
