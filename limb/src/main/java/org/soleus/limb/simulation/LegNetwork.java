@@ -35,7 +35,7 @@ import org.soleus.limb.protocol.Protocol;
  */
 final class LegNetwork {
   /** Longest control volume [m]; theory 3.8 shows what a finer mesh changes. */
-  private static final double CELL = Double.parseDouble(System.getProperty("cell","0.02"));
+  private static final double CELL = 0.02;
 
   /** Bed whose absence tells that the calf has no way out. */
   static final String CALF_BED = "calf muscle";
