@@ -21,6 +21,7 @@ public final class ExplicitKernel implements Snapshot {
   private final Surroundings around;
   private final FiniteVolume volumes;
   private final TubeEnds ends;
+  private final Connectors connectors;
   private final VertexHeads heads;
   private final WallDrag drag;
   private final double density;
@@ -43,10 +44,13 @@ public final class ExplicitKernel implements Snapshot {
   private final double[] resisted; // friction and viscosity at the beginning
   private final double[] nextArea;
   private final double[] nextFlow;
+  private final double[] endFlow; // out of the ends at the beginning
   private final double[] dropBefore; // over the valves
   private final double[] predictedOpening;
-  private final double[] valveFlow;
-  private final double[] pressureEndBefore;
+  private final double[] pathFlow; // through the connectors
+  private final double[] headNow; // of the vertices
+  private final double[] headBefore; // of the vertices, a step ago
+  private double lastStep;
   private double enteringBefore;
   private double exchangingBefore;
   private int worst;
@@ -61,7 +65,9 @@ public final class ExplicitKernel implements Snapshot {
     drag = new WallDrag(mesh, density);
     volumes = new FiniteVolume(mesh, density, limited, drag);
     ends = new TubeEnds(mesh, volumes, density);
-    heads = new VertexHeads(mesh, ends, density);
+    connectors = new Connectors(mesh, density);
+    heads = new VertexHeads(mesh, ends, connectors);
+    endFlow = new double[mesh.endVertex.length];
     area = new double[grid.cells];
     flow = new double[grid.cells];
     opening = new double[mesh.valves];
@@ -75,8 +81,9 @@ public final class ExplicitKernel implements Snapshot {
     nextFlow = new double[grid.cells];
     dropBefore = new double[mesh.valves];
     predictedOpening = new double[mesh.valves];
-    valveFlow = new double[mesh.connectorFrom.length];
-    pressureEndBefore = new double[grid.network.nodes().size()];
+    pathFlow = new double[mesh.connectorFrom.length];
+    headNow = new double[mesh.vertices];
+    headBefore = new double[mesh.vertices];
   }
 
   /** Sets the state at time t [s], valves half open. */
@@ -117,7 +124,7 @@ public final class ExplicitKernel implements Snapshot {
   private void startValve(int vertex, int cell) {
     for (int k = 0; k < mesh.valves; k++) {
       if (mesh.connectorFrom[k] == vertex && mesh.nodeAt(vertex) < 0) {
-        heads.flow[k] = flow[cell];
+        connectors.flow[k] = flow[cell];
       }
     }
   }
@@ -159,6 +166,7 @@ public final class ExplicitKernel implements Snapshot {
     around.at(time + dt);
     evaluate(nextArea, nextFlow);
     setValves(predictedOpening, volumes);
+    drag.tie(ends, endFlow);
     heads.end(dt, around);
     volumes.fluxes();
     for (int e = 0; e < mesh.endVertex.length; e++) {
@@ -212,6 +220,8 @@ public final class ExplicitKernel implements Snapshot {
       double target = law.target(heads.head[vertex] - around.gravityHead(unknown));
       reflex[b] += (target - reflex[b]) * -Math.expm1(-dt / law.lag());
     }
+    System.arraycopy(headNow, 0, headBefore, 0, headNow.length);
+    lastStep = dt;
     System.arraycopy(nextArea, 0, area, 0, area.length);
     System.arraycopy(nextRest, 0, areaRest, 0, area.length);
     System.arraycopy(nextFlow, 0, flow, 0, flow.length);
@@ -222,7 +232,8 @@ public final class ExplicitKernel implements Snapshot {
 
   /** Undoes what an attempt has done to heads and flows, so that another may begin. */
   public void restore() {
-    System.arraycopy(valveFlow, 0, heads.flow, 0, valveFlow.length);
+    System.arraycopy(pathFlow, 0, connectors.flow, 0, pathFlow.length);
+    System.arraycopy(headNow, 0, heads.head, 0, headNow.length);
     around.at(time);
     evaluate(area, flow);
     balanceNow();
@@ -241,7 +252,8 @@ public final class ExplicitKernel implements Snapshot {
     heads.setArterioles(reflex, around);
     setValves(opening, volumes);
     heads.begin(around);
-    System.arraycopy(heads.flow, 0, valveFlow, 0, valveFlow.length);
+    System.arraycopy(connectors.flow, 0, pathFlow, 0, pathFlow.length);
+    System.arraycopy(heads.head, 0, headNow, 0, headNow.length);
     volumes.fluxes();
     for (int e = 0; e < mesh.endVertex.length; e++) {
       ends.apply(e);
@@ -253,6 +265,7 @@ public final class ExplicitKernel implements Snapshot {
       }
     }
     drag.resist(resisted, flow, area, ends);
+    System.arraycopy(ends.flow, 0, endFlow, 0, endFlow.length);
     for (int v = 0; v < mesh.valves; v++) {
       dropBefore[v] = drop(v);
     }
@@ -283,7 +296,7 @@ public final class ExplicitKernel implements Snapshot {
     int valve = grid.valveAt[face];
     boolean tubeStartsHere = cell == grid.tubeStart[tube];
     if (valve >= 0 && (e % 2 == 1 || tubeStartsHere)) {
-      heads.setValve(valve, at.alpha[cell] * mesh.restArea[cell], state[valve]);
+      connectors.setValve(valve, at.alpha[cell] * mesh.restArea[cell], state[valve]);
     }
   }
 
@@ -396,7 +409,7 @@ public final class ExplicitKernel implements Snapshot {
     boolean inside = left >= 0 && left < grid.cells && right >= 0 && right < grid.cells;
     int valve = grid.valveAt[face];
     if (valve >= 0) {
-      return heads.flow[valve];
+      return connectors.flow[valve];
     }
     if (inside) {
       return 0.5 * (flow[left] + flow[right]);
@@ -407,7 +420,7 @@ public final class ExplicitKernel implements Snapshot {
         return e % 2 == 0 ? -ends.flow[e] : ends.flow[e];
       }
     }
-    return heads.flow[mesh.valves + mesh.links + face - grid.tubeFace[grid.tubeFace.length - 1]];
+    return connectors.flow[mesh.valves + mesh.links + face - grid.tubeFace[grid.tubeFace.length - 1]];
   }
 
   @Override
@@ -427,16 +440,15 @@ public final class ExplicitKernel implements Snapshot {
 
   @Override
   public double linkFlow(int link) {
-    return heads.flow[mesh.valves + link];
+    return connectors.flow[mesh.valves + link];
   }
 
   @Override
   public double storage(int node) {
+    if (grid.network.nodes().get(node) instanceof Node.PressureEnd end) {
+      double rise = heads.head[node] - headBefore[node];
+      return lastStep == 0 ? 0 : end.compliance() * rise / lastStep;
+    }
     return mesh.kind[node] == ExplicitMesh.Kind.STORING ? heads.gathered[node] : 0;
-  }
-
-  /** Nodes with a compliance at a given pressure, which this scheme leaves to the other. */
-  public static boolean represents(Node node) {
-    return !(node instanceof Node.PressureEnd end) || end.compliance() == 0;
   }
 }

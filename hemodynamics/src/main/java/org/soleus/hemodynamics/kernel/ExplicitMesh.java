@@ -72,7 +72,10 @@ final class ExplicitMesh {
   final int[] connectorFrom;
   final int[] connectorTo;
 
-  /** Free vertices that only paths with inertia reach: their flows balance, their rates set it. */
+  /**
+   * Free vertices that only paths with inertia tie to the rest. At the beginning of a step all flows
+   * there are known and leave the head open; it stays what it was at the end of the step before.
+   */
   final boolean[] inertial;
 
   /** Vertices that must be solved together, and the ends and connectors that touch them. */
@@ -176,19 +179,7 @@ final class ExplicitMesh {
     squeezeChannel = Arrays.copyOf(channel, count);
     squeezeWeight = Arrays.copyOf(weight, count);
 
-    inertial = new boolean[vertices];
-    for (int v = 0; v < vertices; v++) {
-      inertial[v] = kind[v] == Kind.FREE;
-    }
-    for (int v : endVertex) {
-      inertial[v] = false;
-    }
-    for (int k = valves; k < connectors; k++) {
-      if (k >= valves + links || network.links().get(k - valves).inertance() == 0) {
-        inertial[connectorFrom[k]] = false;
-        inertial[connectorTo[k]] = false;
-      }
-    }
+    inertial = inertialGroups(network);
     int[] cluster = clusters();
     int number = Arrays.stream(cluster).max().orElse(-1) + 1;
     List<List<Integer>> members = lists(number);
@@ -237,6 +228,28 @@ final class ExplicitMesh {
     }
     int beds = network.nodes().size();
     Arrays.fill(kind, beds, beds + network.beds().size(), Kind.STORING);
+  }
+
+  private boolean[] inertialGroups(Network network) {
+    int[] root = new int[vertices];
+    Arrays.setAll(root, v -> v);
+    for (int k = valves; k < connectorFrom.length; k++) {
+      if (k >= valves + links || network.links().get(k - valves).inertance() == 0) {
+        root[find(root, connectorFrom[k])] = find(root, connectorTo[k]);
+      }
+    }
+    boolean[] anchored = new boolean[vertices];
+    for (int v = 0; v < vertices; v++) {
+      anchored[find(root, v)] |= kind[v] != Kind.FREE;
+    }
+    for (int v : endVertex) {
+      anchored[find(root, v)] = true;
+    }
+    boolean[] result = new boolean[vertices];
+    for (int v = 0; v < vertices; v++) {
+      result[v] = !anchored[find(root, v)];
+    }
+    return result;
   }
 
   private void layFaces(List<Tube> tubes) {

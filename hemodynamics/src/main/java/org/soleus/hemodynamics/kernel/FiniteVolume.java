@@ -20,7 +20,6 @@ final class FiniteVolume {
   private static final double AT_END = 2;
 
   private final ExplicitMesh mesh;
-  private final WallDrag drag;
   private final Grid grid;
   private final double density;
   private final boolean limited;
@@ -60,9 +59,8 @@ final class FiniteVolume {
   private final double[] tracePsi;
   private final double[] traceSlope;
 
-  FiniteVolume(ExplicitMesh mesh, double density, boolean limited, WallDrag drag) {
+  FiniteVolume(ExplicitMesh mesh, double density, boolean limited) {
     this.mesh = mesh;
-    this.drag = drag;
     this.density = density;
     this.limited = limited;
     grid = mesh.grid;
@@ -122,16 +120,6 @@ final class FiniteVolume {
       int last = mesh.reachStart[r + 1] - 1;
       slopes(head, lowerHead, upperHead, first, last);
       slopes(flow, lowerVelocity, upperVelocity, first, last);
-      if (first == last) {
-        // the only slope that a lone cell knows is the one that its friction asks for
-        double half =
-            -0.5
-                * drag.rate(first, alpha[first] * mesh.restArea[first])
-                * velocity[first]
-                * mesh.width[first];
-        lowerHead[first] = head[first] - half;
-        upperHead[first] = head[first] + half;
-      }
     }
     invert(lowerHead, lowerAlpha, lowerArea, lowerSquare, 0);
     invert(upperHead, upperAlpha, upperArea, upperSquare, 1);

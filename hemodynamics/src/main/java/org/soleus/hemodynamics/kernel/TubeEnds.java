@@ -1,6 +1,7 @@
 package org.soleus.hemodynamics.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.wall.TubeLaw;
@@ -37,8 +38,21 @@ final class TubeEnds {
   /** Resistance of the end's wall to being stretched, 2 η / (ρ A0 Δx) [1/(m s)]. */
   final double[] damping;
 
-  /** Answer of the viscous head to the flow of the cell, see {@link #setViscousSlope}. */
-  final double[] viscousSlope;
+  /** dQ/dH of the flow out of either end of a reach at the head of the other [m³/(Pa s)]. */
+  final double[] across;
+
+  /**
+   * The viscous head at an end [m²/s²] is held + crossing × flow out of the other end − yielding ×
+   * flow out of this one.
+   */
+  private final double[] held;
+
+  private final double[] yielding;
+  private final double[] crossing; // of each reach
+  private final double[] heldNow; // with the flow of the other end as it was found last
+  private final double[] flowBefore;
+  private final double[] flowHere; // of the state at which an end was linearised
+  private final double[] flowSlope; // of that flow with α; 0 for an end that has settled
 
   /** The trace inside: α, Φ, velocity out of the tube, wave speed; flow of the cell, outwards. */
   private final double[] innerAlpha;
@@ -77,7 +91,14 @@ final class TubeEnds {
     flow = new double[ends];
     response = new double[ends];
     damping = new double[ends];
-    viscousSlope = new double[ends];
+    across = new double[mesh.reaches];
+    held = new double[ends];
+    yielding = new double[ends];
+    crossing = new double[mesh.reaches];
+    heldNow = new double[ends];
+    flowBefore = new double[ends];
+    flowHere = new double[ends];
+    flowSlope = new double[ends];
     innerAlpha = new double[ends];
     innerHead = new double[ends];
     innerVelocity = new double[ends];
@@ -121,6 +142,40 @@ final class TubeEnds {
       }
     }
     Arrays.fill(chokedAlpha, Double.NaN);
+    for (int e = 0; e < alpha.length; e++) {
+      held[e] = damping[e] * innerFlow[e];
+      heldNow[e] = held[e];
+      yielding[e] = damping[e];
+    }
+    Arrays.fill(crossing, 0);
+  }
+
+  /** Reaches whose walls are viscous. */
+  int[] viscousReaches() {
+    return IntStream.range(0, mesh.reaches).filter(r -> damping[2 * r] > 0).toArray();
+  }
+
+  /**
+   * The flows of the cells at the ends of a viscous reach follow those through the ends (theory
+   * 3.11): shares of the flow through the end beside and through the other one.
+   *
+   * @param ownStart share at the start, of the flow through the start
+   * @param ownEnd share at the end, of the flow through the end
+   * @param other share of the flow through the other end, as seen from the start
+   * @param before flows out of the ends with which the flows of the cells were found [m³/s]
+   */
+  void tie(int reach, double ownStart, double ownEnd, double other, double[] before) {
+    int first = 2 * reach;
+    int second = first + 1;
+    crossing[reach] = damping[first] * other;
+    yielding[first] = damping[first] * (1 - ownStart);
+    yielding[second] = damping[second] * (1 - ownEnd);
+    held[first] =
+        damping[first] * (innerFlow[first] - ownStart * before[first])
+            - crossing[reach] * before[second];
+    held[second] =
+        damping[second] * (innerFlow[second] - ownEnd * before[second])
+            - crossing[reach] * before[first];
   }
 
   /** The area ratio at which the trace at an end has its head, from a guess, by Newton's method. */
@@ -157,16 +212,18 @@ final class TubeEnds {
     double area = mesh.faceRestArea[mesh.endFace(e)];
     double at = alpha[e];
     double q = area * at * v;
-    double flowSlope = area * (v - speed);
+    double perAlpha = area * (v - speed);
     double carried = total ? 0.5 * v * v : 0;
     double stiff = speed * speed / at;
-    double headSlope = stiff - (total ? v * speed / at : 0) - damping[e] * flowSlope;
+    double headSlope = stiff - (total ? v * speed / at : 0) - yielding[e] * perAlpha;
     headSlope = Math.max(headSlope, 1e-3 * stiff);
-    double offset = target - head - carried - damping[e] * (innerFlow[e] - q);
+    double offset = target - head - carried - (heldNow[e] - yielding[e] * q);
     wanted[e] = offset / headSlope;
     perHead[e] = 1 / (density * headSlope);
-    flow[e] = q + flowSlope * wanted[e];
-    response[e] = Math.min(flowSlope, 0) * perHead[e];
+    flow[e] = q + perAlpha * wanted[e];
+    flowHere[e] = q;
+    flowSlope[e] = perAlpha;
+    response[e] = Math.min(perAlpha, 0) * perHead[e];
     velocity[e] = v;
     boundaryHead[e] = head;
     boundarySpeed[e] = speed;
@@ -174,7 +231,10 @@ final class TubeEnds {
 
   /** Moves the state at an end by what the last linearisation asks; returns the relative move. */
   double advance(int e, double vertexHeadChange) {
-    double move = wanted[e] + perHead[e] * vertexHeadChange;
+    return move(e, wanted[e] + perHead[e] * vertexHeadChange);
+  }
+
+  private double move(int e, double move) {
     double next = Math.clamp(alpha[e] + move, 0.4 * alpha[e], 2.5 * alpha[e]);
     double relative = (next - alpha[e]) / alpha[e];
     alpha[e] = next;
@@ -182,6 +242,57 @@ final class TubeEnds {
     boundaryHead[e] += boundarySpeed[e] * boundarySpeed[e] * relative;
     velocity[e] -= boundarySpeed[e] * relative;
     return Math.abs(relative);
+  }
+
+  /** Takes the flows found last for what crosses viscous reaches from end to end. */
+  void holdFlows() {
+    for (int e = 0; e < alpha.length; e++) {
+      flowBefore[e] = flow[e];
+      heldNow[e] = held[e] + crossing[e / 2] * flow[e ^ 1];
+    }
+  }
+
+  /**
+   * Makes of the linearised ends of each viscous reach one two-port: flows and responses of either
+   * end that take the other's into account.
+   */
+  void tieTogether() {
+    for (int r = 0; r < mesh.reaches; r++) {
+      double cross = crossing[r];
+      if (cross == 0) {
+        across[r] = 0;
+        continue;
+      }
+      int first = 2 * r;
+      int second = first + 1;
+      double a = -1 / (density * response[first]);
+      double b = -1 / (density * response[second]);
+      double wantedFirst =
+          a * (flow[first] - flowHere[first]) + cross * (flowHere[second] - flowBefore[second]);
+      double wantedSecond =
+          b * (flow[second] - flowHere[second]) + cross * (flowHere[first] - flowBefore[first]);
+      double per = 1 / (a * b - cross * cross);
+      flow[first] = flowHere[first] + (b * wantedFirst + cross * wantedSecond) * per;
+      flow[second] = flowHere[second] + (a * wantedSecond + cross * wantedFirst) * per;
+      response[first] = -b * per / density;
+      response[second] = -a * per / density;
+      across[r] = -cross * per / density;
+    }
+  }
+
+  /** Moves all ends by the changes of head at the vertices [Pa]; returns the largest move. */
+  double advanceAll(double[] change) {
+    double moved = 0;
+    for (int e = 0; e < alpha.length; e++) {
+      double here = change[mesh.endVertex[e]];
+      flow[e] += response[e] * here + across[e / 2] * change[mesh.endVertex[e ^ 1]];
+      if (crossing[e / 2] == 0) {
+        moved = Math.max(moved, advance(e, here));
+      } else if (flowSlope[e] < 0) {
+        moved = Math.max(moved, move(e, (flow[e] - flowHere[e]) / flowSlope[e]));
+      }
+    }
+    return moved;
   }
 
   /**
@@ -221,7 +332,7 @@ final class TubeEnds {
     settle(e, high, v);
     double area = mesh.faceRestArea[mesh.endFace(e)];
     double perAlpha = total ? speed / high : speed * speed / (high * Math.max(speed - v, 1e-9));
-    response[e] = -area / (density * (perAlpha + damping[e] * area));
+    response[e] = -area / (density * (perAlpha + yielding[e] * area));
   }
 
   /** Head of the vertex that goes with a state at an end [m²/s²]. */
@@ -229,7 +340,7 @@ final class TubeEnds {
     look(e, at);
     double v = innerVelocity[e] - rise(e, at);
     double q = mesh.faceRestArea[mesh.endFace(e)] * at * v;
-    return head + (total ? 0.5 * v * v : 0) + damping[e] * (innerFlow[e] - q);
+    return head + (total ? 0.5 * v * v : 0) + heldNow[e] - yielding[e] * q;
   }
 
   /** Where the velocity out of the tube falls to the wave speed as the lumen grows. */
@@ -289,6 +400,8 @@ final class TubeEnds {
     velocity[e] = v;
     boundaryHead[e] = head;
     boundarySpeed[e] = speed;
+    flowHere[e] = flow[e];
+    flowSlope[e] = 0;
     wanted[e] = 0;
     perHead[e] = 0;
     response[e] = -CHOKED * area / (density * speed);
@@ -353,28 +466,9 @@ final class TubeEnds {
     volumes.push[i] += (atStart ? jump : -jump) / mesh.width[i];
   }
 
-  /**
-   * How the viscous head at an end answers to the flow of its cell while the vertex answers too: not
-   * at all where the vertex holds its head, fully where it holds the flow.
-   *
-   * @param others conductance of all else at the vertex [m³/(Pa s)], +∞ where its head is given
-   */
-  void setViscousSlope(int e, double others) {
-    if (damping[e] > 0) {
-      double elastic = Math.max(0, -1 / (density * response[e]) - damping[e]);
-      double held = elastic + 1 / (density * Math.max(others, 1e-30));
-      viscousSlope[e] = damping[e] * held / (damping[e] + held);
-    }
-  }
-
-  /** The part of the viscous head at an end that does not answer to the flow of its cell. */
-  double viscousHeadAtRest(int e) {
-    return viscousHead(e) - viscousSlope[e] * innerFlow[e];
-  }
-
   /** Head that the viscous wall adds at an end [m²/s²]. */
   double viscousHead(int e) {
-    return damping[e] * (innerFlow[e] - flow[e]);
+    return held[e] + crossing[e / 2] * flow[e ^ 1] - yielding[e] * flow[e];
   }
 
   /** ∫ dΦ/c from the trace to the state that was looked at last [m/s]. */

@@ -1,38 +1,29 @@
 package org.soleus.hemodynamics.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 import org.soleus.hemodynamics.network.CapillaryBed;
-import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Node;
-import org.soleus.hemodynamics.valve.Valve;
 
 /**
- * Heads at the vertices and flows through the connectors (theory 3.8 to 3.10): in each cluster
- * Newton's method on the balance of flows. At the beginning of a step volumes and the flows of
- * paths with inertia are known; at its end they are unknowns, by the trapezoidal rule (volumes) and
- * one that leans to its end where friction is fast (inertia).
+ * Heads at the vertices (theory 3.8 to 3.10), by Newton's method on the balance of flows. At the
+ * beginning of a step volumes and the flows of paths with inertia are known, and clusters of
+ * vertices are solved one by one. At its end they are unknowns, and a viscous wall ties the two ends
+ * of a reach together, so that all vertices are solved at once.
  */
 final class VertexHeads {
-  /**
-   * Share of the lumen that even a competent shut valve keeps, so that its equation has a sense.
-   */
-  private static final double SHUT = 1e-7;
-
   private static final int MOST_ITERATIONS = 40;
+  private static final double CONVERGED = 1e-11;
 
   private final ExplicitMesh mesh;
   private final Grid grid;
   private final TubeEnds ends;
-  private final double density;
+  private final Connectors connectors;
   private final int nodes;
 
-  /** Head of each vertex [Pa]; flow through each connector [m³/s]. */
+  /** Head of each vertex [Pa]. */
   final double[] head;
 
-  final double[] flow;
-
-  /** Net flow into each vertex from tubes and connectors [m³/s]. */
+  /** Net flow into each vertex from tubes, connectors, arteries and sources [m³/s]. */
   final double[] gathered;
 
   /** Volumes of storing vertices at the beginning of the step, and what then flowed in. */
@@ -40,104 +31,101 @@ final class VertexHeads {
 
   final double[] filling;
 
-  /** Arterial flow into each bed [m³/s], and conductance of its arterioles. */
+  /** Arterial flow into each bed [m³/s]. */
   final double[] arterial;
 
-  final double[] conductance;
-
-  /** Connectors: resistance, loss, inertance; state at the beginning of the step. */
-  final double[] resistance;
-
-  final double[] loss;
-  final double[] inertance;
-  final double[] flowBefore;
-  private final double[] drive; // pressure for acceleration at the beginning of the step
+  private final double[] conductance; // of the arterioles of each bed
   private final double[] source; // of each vertex
-  private final double[] settling; // rate at which a flow with inertia finds its value [1/s]
-  private final double[] total; // conductance of all that meets at a vertex
-  private final double[] taking; // conductance of the tubes at a vertex
+  private final boolean[] inside; // whether a head is unknown
 
+  // small systems, one a cluster
   private final double[][] matrix;
-  private final double[] right;
+  private final double[] small;
   private final int[] local;
+
+  // the system of all vertices
+  private final SparseCholesky cholesky;
+  private final int[] viscousReaches;
+  private final double[] diagonal;
+  private final double[] edges;
+  private final double[] right;
+
   private double step;
   private boolean ahead;
 
-  VertexHeads(ExplicitMesh mesh, TubeEnds ends, double density) {
+  VertexHeads(ExplicitMesh mesh, TubeEnds ends, Connectors connectors) {
     this.mesh = mesh;
     this.ends = ends;
-    this.density = density;
+    this.connectors = connectors;
     grid = mesh.grid;
     nodes = grid.network.nodes().size();
-    int connectors = mesh.connectorFrom.length;
     int beds = grid.network.beds().size();
     head = new double[mesh.vertices];
-    flow = new double[connectors];
     gathered = new double[mesh.vertices];
     volume = new double[mesh.vertices];
     filling = new double[mesh.vertices];
     arterial = new double[beds];
     conductance = new double[beds];
-    resistance = new double[connectors];
-    loss = new double[connectors];
-    inertance = new double[connectors];
-    flowBefore = new double[connectors];
-    drive = new double[connectors];
     source = new double[mesh.vertices];
-    settling = new double[connectors];
-    taking = new double[mesh.vertices];
-    total = new double[mesh.vertices];
+    inside = new boolean[mesh.vertices];
+    for (int v = 0; v < mesh.vertices; v++) {
+      inside[v] =
+          mesh.kind[v] == ExplicitMesh.Kind.FREE || mesh.kind[v] == ExplicitMesh.Kind.STORING;
+    }
     local = new int[mesh.vertices];
     int most = Arrays.stream(mesh.clusterVertices).mapToInt(list -> list.length).max().orElse(0);
     matrix = new double[most][most];
-    right = new double[most];
-    List<Link> links = grid.network.links();
-    for (int k = 0; k < links.size(); k++) {
-      resistance[mesh.valves + k] = links.get(k).resistance();
-      loss[mesh.valves + k] = links.get(k).loss();
-      inertance[mesh.valves + k] = links.get(k).inertance();
+    small = new double[most];
+    viscousReaches = ends.viscousReaches();
+    int paths = mesh.connectorFrom.length;
+    int[] first = new int[paths + viscousReaches.length];
+    int[] second = new int[first.length];
+    for (int k = 0; k < first.length; k++) {
+      int from = k < paths ? mesh.connectorFrom[k] : mesh.endVertex[2 * viscousReaches[k - paths]];
+      int to = k < paths ? mesh.connectorTo[k] : mesh.endVertex[2 * viscousReaches[k - paths] + 1];
+      boolean pair = inside[from] && inside[to] && from != to;
+      // a pair that is none goes to a pair of its own beyond the vertices, and stays 0
+      first[k] = pair ? from : mesh.vertices;
+      second[k] = pair ? to : mesh.vertices + 1;
     }
-    for (int b = 0; b < beds; b++) {
-      resistance[mesh.valves + mesh.links + b] = grid.network.beds().get(b).venousResistance();
-    }
-  }
-
-  /** Loss and inertance of a valve whose lumen is A [m²] when its state is ζ (theory 1.8). */
-  void setValve(int valve, double lumen, double opening) {
-    Valve kind = grid.valves.get(valve);
-    double leak = Math.max(kind.leak(), SHUT);
-    double open = lumen * (leak + (1 - leak) * opening);
-    inertance[valve] = density * kind.cusps().length() / open;
-    loss[valve] = density / (2 * open * open);
+    cholesky = new SparseCholesky(mesh.vertices + 2, first, second);
+    diagonal = new double[mesh.vertices + 2];
+    right = new double[mesh.vertices + 2];
+    edges = new double[first.length];
   }
 
   /** Balances at the beginning of a step: volumes and flows with inertia are as they are. */
   void begin(Surroundings around) {
     ahead = false;
+    connectors.atBeginning();
     load(around);
     for (int v = 0; v < head.length; v++) {
       if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
-        head[v] = storedHead(v, around);
+        head[v] = (volume[v] - restVolume(v)) / compliance(v) + around.datum[unknown(v)];
       }
     }
-    solveAll(around);
-    findSettling();
-    System.arraycopy(flow, 0, flowBefore, 0, flow.length);
-    for (int v = 0; v < head.length; v++) {
-      filling[v] = gathered[v];
+    for (int c = 0; c < mesh.clusterVertices.length; c++) {
+      solve(c, around);
     }
-    for (int k = 0; k < flow.length; k++) {
-      double through = flow[k];
-      drive[k] = drop(k) - resistance[k] * through - loss[k] * through * Math.abs(through);
-    }
+    finish(around);
+    connectors.keep(head, ends);
+    System.arraycopy(gathered, 0, filling, 0, gathered.length);
   }
 
   /** Balances at the end of a step of length dt [s]. */
   void end(double dt, Surroundings around) {
     ahead = true;
     step = dt;
+    connectors.atEnd(dt);
     load(around);
-    solveAll(around);
+    if (viscousReaches.length > 0) {
+      solveAll(around);
+    } else {
+      for (int c = 0; c < mesh.clusterVertices.length; c++) {
+        solve(c, around);
+      }
+    }
+    finish(around);
   }
 
   private void load(Surroundings around) {
@@ -150,10 +138,6 @@ final class VertexHeads {
         source[v] = around.source[unknown];
       }
     }
-  }
-
-  private double storedHead(int v, Surroundings around) {
-    return (volume[v] - restVolume(v)) / compliance(v) + around.datum[unknown(v)];
   }
 
   /** Number of a storing vertex among the unknowns of the grid. */
@@ -173,23 +157,7 @@ final class VertexHeads {
         : grid.network.beds().get(v - nodes).restVolume();
   }
 
-  private void solveAll(Surroundings around) {
-    for (int c = 0; c < mesh.clusterVertices.length; c++) {
-      solve(c, around);
-    }
-    for (int e : mesh.looseEnds) {
-      int v = mesh.endVertex[e];
-      if (mesh.kind[v] == ExplicitMesh.Kind.REFLECTING) {
-        Node.ReflectingEnd end = (Node.ReflectingEnd) grid.network.nodes().get(v);
-        ends.reflect(e, end, around.gravityHead(grid.unknownOf[v]));
-      } else {
-        ends.solve(e, head[v]);
-        ends.setViscousSlope(e, Double.POSITIVE_INFINITY);
-      }
-    }
-    gather(around);
-  }
-
+  /** One cluster; a viscous wall answers to the end alone. */
   private void solve(int c, Surroundings around) {
     int[] members = mesh.clusterVertices[c];
     int size = members.length;
@@ -199,246 +167,218 @@ final class VertexHeads {
     for (int k = 0; k < MOST_ITERATIONS; k++) {
       for (int m = 0; m < size; m++) {
         Arrays.fill(matrix[m], 0, size, 0);
-        balance(members[m], m, around);
+        small[m] = offer(members[m], around);
+        matrix[m][m] = answer(members[m]);
       }
       for (int e : mesh.clusterEnds[c]) {
         int m = local[mesh.endVertex[e]];
         ends.linearise(e, head[members[m]]);
-        right[m] += ends.flow[e];
+        small[m] += ends.flow[e];
         matrix[m][m] -= ends.response[e];
       }
       for (int connector : mesh.clusterConnectors[c]) {
         connect(connector);
       }
       for (int m = 0; m < size; m++) {
-        if (mesh.kind[members[m]] == ExplicitMesh.Kind.STORING && !ahead) {
+        boolean storing = mesh.kind[members[m]] == ExplicitMesh.Kind.STORING;
+        if (!ahead && (storing || mesh.inertial[members[m]])) {
           Arrays.fill(matrix[m], 0, size, 0);
           matrix[m][m] = 1;
-          right[m] = 0;
+          small[m] = 0;
         }
       }
-      for (int m = 0; m < size; m++) {
-        total[members[m]] = matrix[m][m];
-      }
       eliminate(size);
-      double largest = 0;
-      for (int m = 0; m < size; m++) {
-        head[members[m]] += right[m];
-        largest = Math.max(largest, Math.abs(right[m]) / (1 + Math.abs(head[members[m]])));
-      }
       double moved = 0;
-      for (int e : mesh.clusterEnds[c]) {
-        moved = Math.max(moved, ends.advance(e, right[local[mesh.endVertex[e]]]));
-        ends.flow[e] += ends.response[e] * right[local[mesh.endVertex[e]]];
+      for (int m = 0; m < size; m++) {
+        head[members[m]] += small[m];
+        moved = Math.max(moved, Math.abs(small[m]) / (1 + Math.abs(head[members[m]])));
       }
-      if (moved < 1e-11 && largest < 1e-11) {
+      for (int e : mesh.clusterEnds[c]) {
+        double change = small[local[mesh.endVertex[e]]];
+        ends.flow[e] += ends.response[e] * change;
+        moved = Math.max(moved, ends.advance(e, change));
+      }
+      if (moved < CONVERGED) {
         break;
       }
     }
-    for (int connector : mesh.clusterConnectors[c]) {
-      flow[connector] = through(connector, drop(connector));
-    }
-    for (int e : mesh.clusterEnds[c]) {
-      int v = mesh.endVertex[e];
-      boolean given = mesh.kind[v] == ExplicitMesh.Kind.STORING && !ahead;
-      ends.setViscousSlope(e, given ? Double.POSITIVE_INFINITY : total[v] + ends.response[e]);
-    }
-    closeBalance(c);
   }
 
-  /** What flows into a vertex but for tubes and connectors, and how that falls with its head. */
-  private void balance(int v, int m, Surroundings around) {
-    right[m] = mesh.inertial[v] && !ahead ? 0 : source[v];
-    if (v >= nodes && ahead) {
-      int b = v - nodes;
-      if (b < arterial.length) {
-        right[m] += conductance[b] * (around.arterialHead[b] - head[v]);
-        matrix[m][m] += conductance[b];
+  /** All vertices at once. */
+  private void solveAll(Surroundings around) {
+    int paths = mesh.connectorFrom.length;
+    for (int k = 0; k < MOST_ITERATIONS; k++) {
+      for (int v = 0; v < head.length; v++) {
+        diagonal[v] = inside[v] ? answer(v) : 1;
+        right[v] = inside[v] ? offer(v, around) : 0;
+      }
+      diagonal[mesh.vertices] = 1;
+      diagonal[mesh.vertices + 1] = 1;
+      right[mesh.vertices] = 0;
+      right[mesh.vertices + 1] = 0;
+      Arrays.fill(edges, 0);
+      ends.holdFlows();
+      for (int e = 0; e < mesh.endVertex.length; e++) {
+        if (mesh.kind[mesh.endVertex[e]] != ExplicitMesh.Kind.REFLECTING) {
+          ends.linearise(e, head[mesh.endVertex[e]]);
+        }
+      }
+      ends.tieTogether();
+      for (int e = 0; e < mesh.endVertex.length; e++) {
+        if (inside[mesh.endVertex[e]]) {
+          right[mesh.endVertex[e]] += ends.flow[e];
+          diagonal[mesh.endVertex[e]] -= ends.response[e];
+        }
+      }
+      for (int r = 0; r < viscousReaches.length; r++) {
+        tie(viscousReaches[r], paths + r);
+      }
+      for (int connector = 0; connector < paths; connector++) {
+        path(connector);
+      }
+      cholesky.solve(diagonal, edges, right);
+      double moved = 0;
+      for (int v = 0; v < head.length; v++) {
+        if (inside[v]) {
+          head[v] += right[v];
+          moved = Math.max(moved, Math.abs(right[v]) / (1 + Math.abs(head[v])));
+        } else {
+          right[v] = 0; // a head that is given, whatever flows there
+        }
+      }
+      moved = Math.max(moved, ends.advanceAll(right));
+      if (moved < CONVERGED) {
+        break;
       }
     }
-    if (ahead && mesh.kind[v] == ExplicitMesh.Kind.STORING) {
-      double stored = restVolume(v) + compliance(v) * (head[v] - around.datum[unknown(v)]);
-      right[m] -= 2 * (stored - volume[v]) / step - filling[v];
-      matrix[m][m] += 2 * compliance(v) / step;
+  }
+
+  /** The answer of one end of a reach to the head at the other. */
+  private void tie(int reach, int edge) {
+    int first = mesh.endVertex[2 * reach];
+    int second = mesh.endVertex[2 * reach + 1];
+    double across = ends.across[reach];
+    if (inside[first] && first == second) {
+      diagonal[first] -= 2 * across;
+    } else if (inside[first] && inside[second]) {
+      edges[edge] -= across;
     }
   }
 
-  private double drop(int connector) {
-    return head[mesh.connectorFrom[connector]] - head[mesh.connectorTo[connector]];
-  }
-
-  private void connect(int connector) {
-    int from = mesh.connectorFrom[connector];
-    int to = mesh.connectorTo[connector];
-    double drop = drop(connector);
-    double q = through(connector, drop);
-    double g = conductance(connector, q, drop);
-    boolean fromInside = inside(from);
-    boolean toInside = inside(to);
-    if (!ahead && inertance[connector] > 0) {
-      accelerate(connector, from, to, drop);
+  private void path(int k) {
+    int from = mesh.connectorFrom[k];
+    int to = mesh.connectorTo[k];
+    if (from == to) {
       return;
     }
-    if (fromInside) {
-      right[local[from]] -= q;
+    double drop = connectors.drop(head, k);
+    double q = connectors.through(k, drop);
+    double g = connectors.conductance(k, q, drop);
+    if (inside[from]) {
+      right[from] -= q;
+      diagonal[from] += g;
+    }
+    if (inside[to]) {
+      right[to] += q;
+      diagonal[to] += g;
+    }
+    if (inside[from] && inside[to]) {
+      edges[k] -= g;
+    }
+  }
+
+  /** What flows into a vertex but for tubes and connectors [m³/s]. */
+  private double offer(int v, Surroundings around) {
+    double sum = source[v];
+    if (ahead && mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+      int b = v - nodes;
+      if (b >= 0) {
+        sum += conductance[b] * (around.arterialHead[b] - head[v]);
+      }
+      double stored = restVolume(v) + compliance(v) * (head[v] - around.datum[unknown(v)]);
+      sum -= 2 * (stored - volume[v]) / step - filling[v];
+    }
+    return sum;
+  }
+
+  /** How that falls with the head of the vertex [m³/(Pa s)]. */
+  private double answer(int v) {
+    if (!ahead || mesh.kind[v] != ExplicitMesh.Kind.STORING) {
+      return 0;
+    }
+    return 2 * compliance(v) / step + (v >= nodes ? conductance[v - nodes] : 0);
+  }
+
+  private void connect(int k) {
+    int from = mesh.connectorFrom[k];
+    int to = mesh.connectorTo[k];
+    double drop = connectors.drop(head, k);
+    double q = connectors.through(k, drop);
+    double g = connectors.conductance(k, q, drop);
+    if (inside[from]) {
+      small[local[from]] -= q;
       matrix[local[from]][local[from]] += g;
     }
-    if (toInside) {
-      right[local[to]] += q;
+    if (inside[to]) {
+      small[local[to]] += q;
       matrix[local[to]][local[to]] += g;
     }
-    if (fromInside && toInside) {
+    if (inside[from] && inside[to]) {
       matrix[local[from]][local[to]] -= g;
       matrix[local[to]][local[from]] -= g;
     }
   }
 
-  /** Known flow of a path with inertia; where nothing else meets, the rates of flow balance. */
-  private void accelerate(int k, int from, int to, double drop) {
-    double q = flow[k];
-    double rate = (drop - resistance[k] * q - loss[k] * q * Math.abs(q)) / inertance[k];
-    if (inside(from)) {
-      right[local[from]] -= mesh.inertial[from] ? rate : q;
-    }
-    if (inside(to)) {
-      right[local[to]] += mesh.inertial[to] ? rate : q;
-    }
-    double per = 1 / inertance[k];
-    if (mesh.inertial[from]) {
-      matrix[local[from]][local[from]] += per;
-      if (inside(to)) {
-        matrix[local[from]][local[to]] -= per;
-      }
-    }
-    if (mesh.inertial[to]) {
-      matrix[local[to]][local[to]] += per;
-      if (inside(from)) {
-        matrix[local[to]][local[from]] -= per;
-      }
-    }
-  }
-
-  private boolean inside(int v) {
-    return mesh.kind[v] == ExplicitMesh.Kind.FREE || mesh.kind[v] == ExplicitMesh.Kind.STORING;
-  }
-
-  /** Flow through a connector under a drop of head [Pa]. */
-  private double through(int k, double drop) {
-    if (inertance[k] > 0) {
-      if (!ahead) {
-        return flow[k];
-      }
-      // L (Q − Q0) / dt = (1 − θ) drive + θ (drop − R Q − S Q|Q|)
-      double lean = lean(k);
-      double perStep = inertance[k] / step;
-      double known = perStep * flowBefore[k] + (1 - lean) * drive[k] + lean * drop;
-      return root(perStep + lean * resistance(k, drop), lean * loss[k], known);
-    }
-    return root(resistance(k, drop), loss[k], drop);
-  }
-
-  private double conductance(int k, double q, double drop) {
-    if (inertance[k] > 0) {
-      if (!ahead) {
-        return 0;
-      }
-      double lean = lean(k);
-      return lean
-          / (inertance[k] / step + lean * (resistance(k, drop) + 2 * loss[k] * Math.abs(q)));
-    }
-    return 1 / (resistance(k, drop) + 2 * loss[k] * Math.abs(q) + 1e-300);
-  }
-
-  private double resistance(int k, double drop) {
-    if (k >= mesh.valves && k < mesh.valves + mesh.links) {
-      Link.Gate gate = grid.network.links().get(k - mesh.valves).gate();
-      return gate.shut() > 0 ? resistance[k] + gate.resistance(drop) : resistance[k];
-    }
-    return resistance[k];
-  }
-
   /**
-   * Weight of the end of the step: ½ where the flow settles slowly, near 1 where its own friction
-   * or the tubes that have to take it settle it fast.
+   * Flows of the connectors, ends at given heads, and the balance closed: what Newton's method has
+   * left over at a vertex goes to the widest tube there, so that what leaves one tube enters another
+   * to round-off.
    */
-  private double lean(int k) {
-    return 1 - 1 / (2 + step * settling[k]);
-  }
-
-  /** Rates at which the flows of paths with inertia settle [1/s]. */
-  private void findSettling() {
-    Arrays.fill(taking, 0);
-    for (int e = 0; e < mesh.endVertex.length; e++) {
-      taking[mesh.endVertex[e]] -= ends.response[e];
+  private void finish(Surroundings around) {
+    for (int k = 0; k < connectors.flow.length; k++) {
+      connectors.flow[k] = connectors.through(k, connectors.drop(head, k));
     }
-    for (int k = 0; k < flow.length; k++) {
-      if (inertance[k] > 0) {
-        double resist = resistance[k] + 2 * loss[k] * Math.abs(flow[k]);
-        settling[k] =
-            (resist + impedance(mesh.connectorFrom[k]) + impedance(mesh.connectorTo[k]))
-                / inertance[k];
+    for (int e : mesh.looseEnds) {
+      int v = mesh.endVertex[e];
+      if (mesh.kind[v] == ExplicitMesh.Kind.REFLECTING) {
+        Node.ReflectingEnd end = (Node.ReflectingEnd) grid.network.nodes().get(v);
+        ends.reflect(e, end, around.gravityHead(grid.unknownOf[v]));
+      } else if (!ahead || viscousReaches.length == 0) {
+        ends.solve(e, head[v]);
       }
     }
-  }
-
-  private double impedance(int v) {
-    return mesh.kind[v] == ExplicitMesh.Kind.FREE && taking[v] > 0 ? 1 / taking[v] : 0;
-  }
-
-  /** The Q of r Q + s Q|Q| = p. */
-  private static double root(double r, double s, double p) {
-    double size = Math.abs(p);
-    if (size == 0) {
-      return 0;
+    gather(around);
+    for (int[] list : mesh.clusterEnds) {
+      closeBalance(list);
     }
-    // without cancellation, and good for s = 0
-    return 2 * p / (r + Math.sqrt(r * r + 4 * s * size));
   }
 
-  /**
-   * Gives what Newton's method has left over at a vertex to the widest tube there, so that what
-   * leaves one tube enters another to round-off.
-   */
-  private void closeBalance(int c) {
-    int[] members = mesh.clusterVertices[c];
-    for (int v : members) {
-      right[local[v]] = source[v];
-    }
-    for (int connector : mesh.clusterConnectors[c]) {
-      if (inside(mesh.connectorFrom[connector])) {
-        right[local[mesh.connectorFrom[connector]]] -= flow[connector];
+  private void closeBalance(int[] itsEnds) {
+    for (int k = 0; k < itsEnds.length; k++) {
+      int v = mesh.endVertex[itsEnds[k]];
+      if (mesh.kind[v] != ExplicitMesh.Kind.FREE || gathered[v] == 0) {
+        continue;
       }
-      if (inside(mesh.connectorTo[connector])) {
-        right[local[mesh.connectorTo[connector]]] += flow[connector];
-      }
-    }
-    for (int e : mesh.clusterEnds[c]) {
-      right[local[mesh.endVertex[e]]] += ends.flow[e];
-    }
-    for (int v : members) {
-      if (mesh.kind[v] == ExplicitMesh.Kind.FREE) {
-        int widest = -1;
-        for (int e : mesh.clusterEnds[c]) {
-          if (mesh.endVertex[e] == v && (widest < 0 || ends.response[e] < ends.response[widest])) {
-            widest = e;
-          }
-        }
-        if (widest >= 0) {
-          ends.flow[widest] -= right[local[v]];
+      int widest = itsEnds[k];
+      for (int e : itsEnds) {
+        if (mesh.endVertex[e] == v && ends.response[e] < ends.response[widest]) {
+          widest = e;
         }
       }
+      ends.flow[widest] -= gathered[v];
+      gathered[v] = 0;
     }
   }
 
-  /** What flows into each vertex from tubes, connectors, arteries and sources. */
+  /** What flows into each vertex. */
   private void gather(Surroundings around) {
     System.arraycopy(source, 0, gathered, 0, source.length);
     for (int e = 0; e < mesh.endVertex.length; e++) {
       gathered[mesh.endVertex[e]] += ends.flow[e];
     }
-    for (int k = 0; k < flow.length; k++) {
-      gathered[mesh.connectorFrom[k]] -= flow[k];
-      gathered[mesh.connectorTo[k]] += flow[k];
+    for (int k = 0; k < connectors.flow.length; k++) {
+      gathered[mesh.connectorFrom[k]] -= connectors.flow[k];
+      gathered[mesh.connectorTo[k]] += connectors.flow[k];
     }
     for (int b = 0; b < arterial.length; b++) {
       int v = nodes + b;
@@ -457,7 +397,7 @@ final class VertexHeads {
     }
   }
 
-  /** Gaussian elimination of a symmetric positive-definite system in place; answer in right. */
+  /** Gaussian elimination of a symmetric positive-definite system in place; answer in small. */
   private void eliminate(int size) {
     for (int p = 0; p < size; p++) {
       double pivot = 1 / matrix[p][p];
@@ -467,16 +407,16 @@ final class VertexHeads {
           for (int q = p + 1; q < size; q++) {
             matrix[r][q] -= factor * matrix[p][q];
           }
-          right[r] -= factor * right[p];
+          small[r] -= factor * small[p];
         }
       }
     }
     for (int p = size - 1; p >= 0; p--) {
-      double sum = right[p];
+      double sum = small[p];
       for (int q = p + 1; q < size; q++) {
-        sum -= matrix[p][q] * right[q];
+        sum -= matrix[p][q] * small[q];
       }
-      right[p] = sum / matrix[p][p];
+      small[p] = sum / matrix[p][p];
     }
   }
 }

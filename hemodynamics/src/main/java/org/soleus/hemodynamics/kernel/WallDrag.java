@@ -18,6 +18,12 @@ final class WallDrag {
   private final double[] diagonal;
   private final double[] upper;
   private final double[] right;
+  private final double[] column;
+
+  /** Answer of the flow at each end to the flow through it, and of that at the start to the other. */
+  private final double[] own;
+
+  private final double[] across;
 
   WallDrag(ExplicitMesh mesh, double density) {
     this.mesh = mesh;
@@ -38,10 +44,13 @@ final class WallDrag {
     diagonal = new double[grid.cells];
     upper = new double[grid.cells];
     right = new double[grid.cells];
+    column = new double[grid.cells];
+    own = new double[2 * mesh.reaches];
+    across = new double[mesh.reaches];
   }
 
   /** Rate of friction in a cell of lumen A [1/s]. */
-  double rate(int i, double area) {
+  private double rate(int i, double area) {
     double ratio = area / mesh.restArea[i];
     double flattening = ratio < 1 && grid.flattens[i] ? 1 / ratio : 1;
     return grid.drag[i] * grid.parallel[i] * flattening / (density * area);
@@ -83,8 +92,12 @@ final class WallDrag {
         for (int i = first; i < end; i++) {
           addViscosity(r, i, dt, area[i], ends);
         }
+        factorise(first, end);
+        solve(flow, first, end);
+        findAnswers(r, first, end, area, dt, ends);
+      } else {
+        solve(flow, first, end);
       }
-      solve(flow, first, end);
     }
   }
 
@@ -112,6 +125,7 @@ final class WallDrag {
           addViscosity(r, i, lean * dt, area[i], ends);
         }
       }
+      factorise(first, end);
       solve(flow, first, end);
     }
   }
@@ -119,30 +133,64 @@ final class WallDrag {
   private void addViscosity(int r, int i, double dt, double area, TubeEnds ends) {
     double scale = dt * area / mesh.width[i];
     if (i == mesh.reachStart[r]) {
-      diagonal[i] += scale * ends.viscousSlope[2 * r];
-      right[i] += scale * ends.viscousHeadAtRest(2 * r);
+      // head = damping (−Q_i − flow out of the end): the cell's own flow is implicit
+      int e = 2 * r;
+      diagonal[i] += scale * ends.damping[e];
+      right[i] -= scale * ends.damping[e] * ends.flow[e];
     } else {
       lower[i] = -scale * viscous[i + r];
       diagonal[i] += scale * viscous[i + r];
     }
     if (i == mesh.reachStart[r + 1] - 1) {
-      diagonal[i] += scale * ends.viscousSlope[2 * r + 1];
-      right[i] -= scale * ends.viscousHeadAtRest(2 * r + 1);
+      int e = 2 * r + 1;
+      diagonal[i] += scale * ends.damping[e];
+      right[i] += scale * ends.damping[e] * ends.flow[e];
     } else {
       upper[i] = -scale * viscous[i + r + 1];
       diagonal[i] += scale * viscous[i + r + 1];
     }
   }
 
+  private void factorise(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      lower[i] /= diagonal[i - 1];
+      diagonal[i] -= lower[i] * upper[i - 1];
+    }
+  }
+
   private void solve(double[] result, int first, int end) {
     for (int i = first + 1; i < end; i++) {
-      double factor = lower[i] / diagonal[i - 1];
-      diagonal[i] -= factor * upper[i - 1];
-      right[i] -= factor * right[i - 1];
+      right[i] -= lower[i] * right[i - 1];
     }
     result[end - 1] = right[end - 1] / diagonal[end - 1];
     for (int i = end - 2; i >= first; i--) {
       result[i] = (right[i] - upper[i] * result[i + 1]) / diagonal[i];
+    }
+  }
+
+  /** How the flows of the cells at the ends of a reach answer to the flows through its ends. */
+  private void findAnswers(int r, int first, int end, double[] area, double dt, TubeEnds ends) {
+    for (int side = 0; side < 2; side++) {
+      int there = side == 0 ? first : end - 1;
+      for (int i = first; i < end; i++) {
+        right[i] = 0;
+      }
+      right[there] = dt * area[there] / mesh.width[there] * ends.damping[2 * r + side];
+      solve(column, first, end);
+      own[2 * r + side] = column[there];
+      across[r] = -column[side == 0 ? end - 1 : first];
+    }
+  }
+
+  /**
+   * Tells the ends of viscous reaches how the flow of the cell beside them will answer to what passes
+   * the ends during the step that {@link #advance} has predicted.
+   */
+  void tie(TubeEnds ends, double[] flowBefore) {
+    for (int r = 0; r < mesh.reaches; r++) {
+      if (viscosity[mesh.tubeOfReach[r]] > 0) {
+        ends.tie(r, own[2 * r], own[2 * r + 1], across[r], flowBefore);
+      }
     }
   }
 

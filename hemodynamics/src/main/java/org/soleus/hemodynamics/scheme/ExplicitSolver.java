@@ -5,7 +5,6 @@ import org.soleus.hemodynamics.kernel.ExplicitKernel;
 import org.soleus.hemodynamics.kernel.Grid;
 import org.soleus.hemodynamics.kernel.Sampler;
 import org.soleus.hemodynamics.network.Network;
-import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Span;
@@ -69,13 +68,6 @@ public final class ExplicitSolver implements Solver {
       throw new IllegalArgumentException(
           "the explicit solver needs at least one tube; lumped networks are for the semi-implicit"
               + " one");
-    }
-    for (Node node : network.nodes()) {
-      if (!ExplicitKernel.represents(node)) {
-        throw new IllegalArgumentException(
-            "the explicit solver knows no compliance at a given pressure, as at end "
-                + node.name());
-      }
     }
   }
 }
