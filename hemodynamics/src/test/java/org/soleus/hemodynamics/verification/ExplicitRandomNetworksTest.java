@@ -3,11 +3,12 @@ package org.soleus.hemodynamics.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.soleus.hemodynamics.Plumbing;
 import org.soleus.hemodynamics.RandomPlumbing;
 import org.soleus.hemodynamics.network.Network;
@@ -24,18 +25,13 @@ import org.soleus.hemodynamics.scheme.Outcome;
  * VolumeBalanceTest} have it for the semi-implicit one: four decades of stiffness, lumens from
  * collapse to over-full, any tilt. Networks with links are left to the semi-implicit solver.
  */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExplicitRandomNetworksTest {
   private static final int NETWORKS = 1000;
   private static final int PUMPED = 60;
 
   /** Of the pumped networks, far rougher than a leg, an odd one chokes. */
   private static final int MAY_DIVERGE = 2;
-
-  /**
-   * Seeds left out, each a fault to be mended: in 217 a lone, nearly shut cell between two valves
-   * drives the step down so far that the run never ends.
-   */
-  private static final Set<Integer> FAULTY = Set.of(217);
 
   /** What was seen in one network; a fault is a run that ended early or a value that cannot be. */
   private record Sight(int seed, double fastest, double drift, double imbalance, String fault) {}
@@ -70,7 +66,7 @@ class ExplicitRandomNetworksTest {
 
   private static List<Sight> sights(IntFunction<Network> lot, int networks, Span span) {
     return IntStream.iterate(0, seed -> seed + 1)
-        .filter(seed -> !FAULTY.contains(seed) && lot.apply(seed).links().isEmpty())
+        .filter(seed -> lot.apply(seed).links().isEmpty())
         .limit(networks)
         .mapToObj(seed -> run(withRigidEnds(lot.apply(seed)), span, seed))
         .toList();
