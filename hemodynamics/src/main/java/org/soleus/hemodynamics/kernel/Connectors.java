@@ -7,11 +7,13 @@ import org.soleus.hemodynamics.valve.Valve;
 
 /**
  * Flows through valves, links and the venous resistances of beds as the explicit scheme has them
- * (theory 3.9): ΔH = R Q + S Q|Q| + L dQ/dt. At the beginning of a step a flow with inertia is known;
- * at its end it follows from the drop there, by a rule that weighs both ends of the step.
+ * (theory 4.9): ΔH = R Q + S Q|Q| + L dQ/dt. At the beginning of a step a flow with inertia is
+ * known; at its end it follows from the drop there, by a rule that weighs both ends of the step.
  */
 final class Connectors {
-  /** Share of the lumen that even a competent shut valve keeps, so that its equation has a sense. */
+  /**
+   * Share of the lumen that even a competent shut valve keeps, so that its equation has a sense.
+   */
   private static final double SHUT = 1e-7;
 
   /** Drop of head below which a loss that stands alone is taken as a resistance [Pa]; assumed. */
@@ -155,8 +157,8 @@ final class Connectors {
   }
 
   /**
-   * Weight of the end of the step: ½ where the flow settles slowly, near 1 where its own friction or
-   * the tubes that have to take it settle it fast.
+   * Weight of the end of the step: ½ where the flow settles slowly, near 1 where its own friction
+   * or the tubes that have to take it settle it fast.
    */
   private double lean(int k) {
     return 1 - 1 / (2 + step * settling[k]);

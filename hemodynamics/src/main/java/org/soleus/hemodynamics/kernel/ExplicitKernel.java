@@ -8,7 +8,7 @@ import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.valve.Valve;
 
 /**
- * One run of the explicit scheme (theory 3): finite volumes in the reaches, second order in space
+ * One run of the explicit scheme (theory 4): finite volumes in the reaches, second order in space
  * by linear reconstruction and in time by Heun's method; friction and the viscosity of walls
  * implicit; heads at the vertices from the balance of flows. Nothing is allocated while stepping.
  */
@@ -63,7 +63,7 @@ public final class ExplicitKernel implements Snapshot {
     mesh = new ExplicitMesh(grid);
     around = new Surroundings(grid);
     drag = new WallDrag(mesh, density);
-    volumes = new FiniteVolume(mesh, density, limited, drag);
+    volumes = new FiniteVolume(mesh, density, limited);
     ends = new TubeEnds(mesh, volumes, density);
     connectors = new Connectors(mesh, density);
     heads = new VertexHeads(mesh, ends, connectors);
@@ -204,7 +204,7 @@ public final class ExplicitKernel implements Snapshot {
   public void accept(double dt) {
     double half = 0.5 * dt;
     for (int v = 0; v < mesh.vertices; v++) {
-      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+      if (inside(v)) {
         heads.volume[v] += half * (heads.filling[v] + heads.gathered[v]);
       }
     }
@@ -228,6 +228,11 @@ public final class ExplicitKernel implements Snapshot {
     time += dt;
     evaluate(area, flow);
     balanceNow();
+  }
+
+  private boolean inside(int vertex) {
+    return mesh.kind[vertex] == ExplicitMesh.Kind.STORING
+        || mesh.kind[vertex] == ExplicitMesh.Kind.FREE;
   }
 
   /** Undoes what an attempt has done to heads and flows, so that another may begin. */
@@ -420,7 +425,8 @@ public final class ExplicitKernel implements Snapshot {
         return e % 2 == 0 ? -ends.flow[e] : ends.flow[e];
       }
     }
-    return connectors.flow[mesh.valves + mesh.links + face - grid.tubeFace[grid.tubeFace.length - 1]];
+    return connectors
+        .flow[mesh.valves + mesh.links + face - grid.tubeFace[grid.tubeFace.length - 1]];
   }
 
   @Override

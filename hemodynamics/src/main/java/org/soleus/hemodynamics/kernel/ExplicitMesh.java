@@ -11,7 +11,7 @@ import org.soleus.hemodynamics.network.Squeeze;
 import org.soleus.hemodynamics.network.Tube;
 
 /**
- * The grid as the explicit scheme sees it (theory 3.1): tubes cut at their valves into reaches of
+ * The grid as the explicit scheme sees it (theory 4.1): tubes cut at their valves into reaches of
  * cells; the two ends of each reach at vertices; vertices joined by connectors (valves, links, the
  * venous resistances of beds). A reach has one face more than cells: face {@code i + r} lies before
  * cell i of reach r.
@@ -73,8 +73,9 @@ final class ExplicitMesh {
   final int[] connectorTo;
 
   /**
-   * Free vertices that only paths with inertia tie to the rest. At the beginning of a step all flows
-   * there are known and leave the head open; it stays what it was at the end of the step before.
+   * Free vertices that only paths with inertia tie to the rest. At the beginning of a step all
+   * flows there are known and leave the head open; it stays what it was at the end of the step
+   * before.
    */
   final boolean[] inertial;
 

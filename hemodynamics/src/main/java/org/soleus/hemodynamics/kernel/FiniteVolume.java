@@ -5,7 +5,7 @@ import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
- * The reaches between their ends (theory 3.2 to 3.6): heads from lumens, linear reconstruction of
+ * The reaches between their ends (theory 4.2 to 3.6): heads from lumens, linear reconstruction of
  * head and velocity, HLL fluctuations at the faces within a reach. What happens at the ends of the
  * reaches is {@link TubeEnds}' part.
  *
@@ -296,7 +296,7 @@ final class FiniteVolume {
   }
 
   /**
-   * Rate at which a cell answers to a change of its own head [1/s] (theory 3.12): what waves carry
+   * Rate at which a cell answers to a change of its own head [1/s] (theory 4.12): what waves carry
    * through its two faces, by the lumen and wave speed that its walls have there, over what it
    * stores. In a uniform tube it is (|u| + c)/Δx; a cell with a stiff wall beside soft ones, or at
    * an end, answers faster.

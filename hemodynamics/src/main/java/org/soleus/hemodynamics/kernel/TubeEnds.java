@@ -7,7 +7,7 @@ import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
- * The ends of the reaches (theory 3.7): which flow leaves a tube when the vertex at its end has a
+ * The ends of the reaches (theory 4.7): which flow leaves a tube when the vertex at its end has a
  * given head. The wave that comes out of the tube carries v + ∫dΦ/c, v being the velocity out of
  * the tube; flow is limited to the wave speed in either direction, so that an end may choke.
  */

@@ -5,13 +5,17 @@ import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Node;
 
 /**
- * Heads at the vertices (theory 3.8 to 3.10), by Newton's method on the balance of flows. At the
+ * Heads at the vertices (theory 4.8 to 3.10), by Newton's method on the balance of flows. At the
  * beginning of a step volumes and the flows of paths with inertia are known, and clusters of
- * vertices are solved one by one. At its end they are unknowns, and a viscous wall ties the two ends
- * of a reach together, so that all vertices are solved at once.
+ * vertices are solved one by one. At its end they are unknowns, and a viscous wall ties the two
+ * ends of a reach together, so that all vertices are solved at once.
  */
 final class VertexHeads {
-  private static final int MOST_ITERATIONS = 40;
+  private static final int MOST_ITERATIONS = 100;
+
+  /** Iterations after which steps are halved, since gates and losses may make Newton cycle. */
+  private static final int PATIENCE = 12;
+
   private static final double CONVERGED = 1e-11;
 
   private final ExplicitMesh mesh;
@@ -26,7 +30,10 @@ final class VertexHeads {
   /** Net flow into each vertex from tubes, connectors, arteries and sources [m³/s]. */
   final double[] gathered;
 
-  /** Volumes of storing vertices at the beginning of the step, and what then flowed in. */
+  /**
+   * Volumes of storing vertices at the beginning of the step, and what then flowed in; of free ones
+   * what iterations have left over.
+   */
   final double[] volume;
 
   final double[] filling;
@@ -190,6 +197,7 @@ final class VertexHeads {
       eliminate(size);
       double moved = 0;
       for (int m = 0; m < size; m++) {
+        small[m] *= k < PATIENCE ? 1 : 0.5;
         head[members[m]] += small[m];
         moved = Math.max(moved, Math.abs(small[m]) / (1 + Math.abs(head[members[m]])));
       }
@@ -240,6 +248,7 @@ final class VertexHeads {
       double moved = 0;
       for (int v = 0; v < head.length; v++) {
         if (inside[v]) {
+          right[v] *= k < PATIENCE ? 1 : 0.5;
           head[v] += right[v];
           moved = Math.max(moved, Math.abs(right[v]) / (1 + Math.abs(head[v])));
         } else {
@@ -290,6 +299,10 @@ final class VertexHeads {
   /** What flows into a vertex but for tubes and connectors [m³/s]. */
   private double offer(int v, Surroundings around) {
     double sum = source[v];
+    if (ahead && mesh.kind[v] == ExplicitMesh.Kind.FREE) {
+      // what an unfinished iteration has left at a vertex without tubes goes on with this step
+      sum += 2 * volume[v] / step + filling[v];
+    }
     if (ahead && mesh.kind[v] == ExplicitMesh.Kind.STORING) {
       int b = v - nodes;
       if (b >= 0) {
@@ -331,8 +344,8 @@ final class VertexHeads {
 
   /**
    * Flows of the connectors, ends at given heads, and the balance closed: what Newton's method has
-   * left over at a vertex goes to the widest tube there, so that what leaves one tube enters another
-   * to round-off.
+   * left over at a vertex goes to the widest tube there, so that what leaves one tube enters
+   * another to round-off.
    */
   private void finish(Surroundings around) {
     for (int k = 0; k < connectors.flow.length; k++) {

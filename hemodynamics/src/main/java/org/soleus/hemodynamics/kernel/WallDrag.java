@@ -4,7 +4,7 @@ import java.util.List;
 import org.soleus.hemodynamics.network.Tube;
 
 /**
- * Friction and the viscosity of the wall (theory 3.11): dQ/dt = −k Q − A/ρ ∂p_v/∂x, p_v = −η/A0
+ * Friction and the viscosity of the wall (theory 4.11): dQ/dt = −k Q − A/ρ ∂p_v/∂x, p_v = −η/A0
  * ∂Q/∂x. Both may be far faster than a step, so they are taken implicitly: one tridiagonal system a
  * reach. At the ends of a reach p_v is what the end has found.
  */
@@ -20,7 +20,9 @@ final class WallDrag {
   private final double[] right;
   private final double[] column;
 
-  /** Answer of the flow at each end to the flow through it, and of that at the start to the other. */
+  /**
+   * Answer of the flow at each end to the flow through it, and of that at the start to the other.
+   */
   private final double[] own;
 
   private final double[] across;
@@ -183,8 +185,8 @@ final class WallDrag {
   }
 
   /**
-   * Tells the ends of viscous reaches how the flow of the cell beside them will answer to what passes
-   * the ends during the step that {@link #advance} has predicted.
+   * Tells the ends of viscous reaches how the flow of the cell beside them will answer to what
+   * passes the ends during the step that {@link #advance} has predicted.
    */
   void tie(TubeEnds ends, double[] flowBefore) {
     for (int r = 0; r < mesh.reaches; r++) {

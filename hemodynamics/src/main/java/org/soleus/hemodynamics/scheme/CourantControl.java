@@ -1,7 +1,7 @@
 package org.soleus.hemodynamics.scheme;
 
 /**
- * How the explicit solver chooses its time steps and slopes (theory 3).
+ * How the explicit solver chooses its time steps and slopes (theory 4).
  *
  * @param courant largest share of a cell that a wave may cross in one step [1]
  * @param smallest step below which the run gives up [s]

@@ -10,7 +10,7 @@ import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Span;
 
 /**
- * The explicit, shock-capturing solver (theory 3): for waves, collapse and elastic jumps, and as
+ * The explicit, shock-capturing solver (theory 4): for waves, collapse and elastic jumps, and as
  * the judge of the semi-implicit one. Its steps follow the speed of waves.
  */
 public final class ExplicitSolver implements Solver {
