@@ -20,6 +20,9 @@ final class TubeEnds {
   /** Share of the wave speed from which an outflow is treated as close to choking. */
   private static final double NEARLY_CHOKED = 0.8;
 
+  /** Relative step of Newton's method after which no further one is needed. */
+  private static final double NEAR = 1e-8;
+
   private static final int MOST_BISECTIONS = 80;
 
   private final ExplicitMesh mesh;
@@ -181,15 +184,12 @@ final class TubeEnds {
   /** The area ratio at which the trace at an end has its head, from a guess, by Newton's method. */
   private double invert(int e, double guess) {
     double at = guess;
-    look(e, at);
     for (int k = 0; k < MOST_BISECTIONS; k++) {
-      double change = (innerHead[e] - head) * at / (speed * speed);
-      double next = Math.clamp(at + change, 0.3 * at, 3 * at);
-      boolean found = Math.abs(next - at) <= 1e-13 * at;
-      at = next;
       look(e, at);
-      if (found) {
-        break;
+      double change = (innerHead[e] - head) * at / (speed * speed);
+      at = Math.clamp(at + change, 0.3 * at, 3 * at);
+      if (Math.abs(change) <= NEAR * at) {
+        break; // the step that was just made leaves an error of its square
       }
     }
     return at;
@@ -453,10 +453,10 @@ final class TubeEnds {
     double innerSquare = atStart ? volumes.lowerSquare[i] : volumes.upperSquare[i];
     double outer = area * alpha[e];
     double rise = boundaryHead[e] - innerHead[e];
-    look(e, alpha[e]);
+    double outerSquare = boundarySpeed[e] * boundarySpeed[e];
     double thrust =
         0.5 * (inner + outer) * rise
-            - rise * rise * (outer / (speed * speed) - inner / innerSquare) / 12;
+            - rise * rise * (outer / outerSquare - inner / innerSquare) / 12;
     if (Math.abs(outer - inner) > 0.05 * Math.min(inner, outer)) {
       thrust = volumes.thrust(face, i, innerAlpha[e], alpha[e]);
     }

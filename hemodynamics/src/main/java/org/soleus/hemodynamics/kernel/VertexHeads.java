@@ -16,7 +16,7 @@ final class VertexHeads {
   /** Iterations after which steps are halved, since gates and losses may make Newton cycle. */
   private static final int PATIENCE = 12;
 
-  private static final double CONVERGED = 1e-11;
+  private static final double CONVERGED = 1e-8; // leaves errors of its square
 
   private final ExplicitMesh mesh;
   private final Grid grid;
