@@ -68,7 +68,8 @@ final class TubeEnds {
   /** Head as the datum of the end's own face, and what the last linearisation asks of α. */
   private final double[] boundaryHead;
 
-  private final double[] boundarySpeed;
+  /** Wave speed at the boundary [m/s]. */
+  final double[] boundarySpeed;
 
   private final double[] wanted;
   private final double[] perHead;
