@@ -177,7 +177,9 @@ public final class ExplicitKernel implements Snapshot {
     evaluate(nextArea, nextFlow);
     setValves(predictedOpening, volumes);
     drag.tie(ends, endFlow);
-    heads.end(dt, around);
+    if (!heads.end(dt, around)) {
+      return false;
+    }
     volumes.fluxes();
     for (int e = 0; e < mesh.endVertex.length; e++) {
       ends.apply(e);

@@ -16,6 +16,10 @@ final class VertexHeads {
   /** Iterations after which steps are halved, since gates and losses may make Newton cycle. */
   private static final int PATIENCE = 12;
 
+
+  /** Relative move of an end in the last iteration above which a step is not to be trusted. */
+  private static final double SETTLED = 1e-3;
+
   private static final double CONVERGED = 1e-8; // leaves errors of its square
 
   private final ExplicitMesh mesh;
@@ -59,6 +63,7 @@ final class VertexHeads {
 
   private double step;
   private boolean ahead;
+  private boolean settled;
 
   VertexHeads(ExplicitMesh mesh, TubeEnds ends, Connectors connectors) {
     this.mesh = mesh;
@@ -119,9 +124,10 @@ final class VertexHeads {
     System.arraycopy(gathered, 0, filling, 0, gathered.length);
   }
 
-  /** Balances at the end of a step of length dt [s]. */
-  void end(double dt, Surroundings around) {
+  /** Balances at the end of a step of length dt [s]; returns whether all ends of tubes settled. */
+  boolean end(double dt, Surroundings around) {
     ahead = true;
+    settled = true;
     step = dt;
     connectors.atEnd(dt);
     load(around);
@@ -133,6 +139,7 @@ final class VertexHeads {
       }
     }
     finish(around);
+    return settled;
   }
 
   private void load(Surroundings around) {
@@ -171,7 +178,9 @@ final class VertexHeads {
     for (int m = 0; m < size; m++) {
       local[members[m]] = m;
     }
+    double endsMoved = 0;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
+      endsMoved = 0;
       for (int m = 0; m < size; m++) {
         Arrays.fill(matrix[m], 0, size, 0);
         small[m] = offer(members[m], around);
@@ -204,17 +213,19 @@ final class VertexHeads {
       for (int e : mesh.clusterEnds[c]) {
         double change = small[local[mesh.endVertex[e]]];
         ends.flow[e] += ends.response[e] * change;
-        moved = Math.max(moved, ends.advance(e, change));
+        endsMoved = Math.max(endsMoved, ends.advance(e, change));
       }
-      if (moved < CONVERGED) {
+      if (Math.max(moved, endsMoved) < CONVERGED) {
         break;
       }
     }
+    settled &= endsMoved < SETTLED;
   }
 
   /** All vertices at once. */
   private void solveAll(Surroundings around) {
     int paths = mesh.connectorFrom.length;
+    double endsMoved = 0;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
       for (int v = 0; v < head.length; v++) {
         diagonal[v] = inside[v] ? answer(v) : 1;
@@ -255,11 +266,12 @@ final class VertexHeads {
           right[v] = 0; // a head that is given, whatever flows there
         }
       }
-      moved = Math.max(moved, ends.advanceAll(right));
-      if (moved < CONVERGED) {
+      endsMoved = ends.advanceAll(right);
+      if (Math.max(moved, endsMoved) < CONVERGED) {
         break;
       }
     }
+    settled &= endsMoved < SETTLED;
   }
 
   /** The answer of one end of a reach to the head at the other. */
