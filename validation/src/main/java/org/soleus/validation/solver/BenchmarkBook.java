@@ -34,8 +34,15 @@ public final class BenchmarkBook {
         openBf.arteries());
   }
 
-  /** Every benchmark on every mesh with every method, in order. */
-  public static List<BenchmarkRun> runs(
+  /** Every benchmark on every mesh with every method, in order, and every lumped case. */
+  public static BenchmarkResults results(
+      BenchmarkFolder folder, Workers workers, Consumer<String> progress) {
+    return new BenchmarkResults(
+        runs(folder, workers, progress),
+        workers.map(BenchmarkLumped.names(), name -> BenchmarkLumped.of(folder, name)));
+  }
+
+  private static List<BenchmarkRun> runs(
       BenchmarkFolder folder, Workers workers, Consumer<String> progress) {
     List<Task> tasks = new ArrayList<>();
     for (Benchmark benchmark : tubes(folder)) {

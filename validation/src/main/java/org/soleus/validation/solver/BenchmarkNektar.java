@@ -1,7 +1,6 @@
 package org.soleus.validation.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ final class BenchmarkNektar {
   private static final double AREA = 1e-4;
   private static final double VOLUME = 1e-6;
   private static final double RESISTANCE = PRESSURE / VOLUME;
+
+  /** Every centimetre; the reference has a fifth of them. */
+  private static final int PULSE_PLACES = 1000;
 
   private final BenchmarkFolder folder;
 
@@ -198,8 +200,9 @@ final class BenchmarkNektar {
     List<String> times = rows.stream().skip(1).map(List::getFirst).distinct().toList();
     List<BenchmarkWave> reference = times.stream().map(time -> picture(rows, time)).toList();
     List<BenchmarkPlace> places =
-        Arrays.stream(reference.getFirst().along())
-            .mapToObj(x -> new BenchmarkPlace("%.2f m".formatted(x), "tube", x / length))
+        IntStream.rangeClosed(0, PULSE_PLACES)
+            .mapToDouble(k -> (double) k / PULSE_PLACES)
+            .mapToObj(at -> new BenchmarkPlace("%.2f m".formatted(at * length), "tube", at))
             .toList();
     double interval = Double.parseDouble(times.getFirst());
     return new Benchmark(
