@@ -30,8 +30,8 @@ final class BenchmarkNektar {
   private static final double VOLUME = 1e-6;
   private static final double RESISTANCE = PRESSURE / VOLUME;
 
-  /** Every centimetre; the reference has a fifth of them. */
-  private static final int PULSE_PLACES = 1000;
+  /** Every 2.5 cm; the reference has half of them. */
+  private static final int PULSE_PLACES = 400;
 
   private final BenchmarkFolder folder;
 
@@ -213,7 +213,7 @@ final class BenchmarkNektar {
         Start.REST,
         new BenchmarkSight.Snapshots(interval, times.size(), length, places),
         reference,
-        Benchmark.Level.halved(4, 6.25e-4, 5e-5),
+        Benchmark.Level.halved(3, 1.25e-3, 1e-4),
         0.01,
         0.005);
   }
