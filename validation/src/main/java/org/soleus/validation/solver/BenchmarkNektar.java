@@ -213,7 +213,7 @@ final class BenchmarkNektar {
         Start.REST,
         new BenchmarkSight.Snapshots(interval, times.size(), length, places),
         reference,
-        Benchmark.Level.halved(3, 1.25e-3, 1e-4),
+        Benchmark.Level.halved(4, 6.25e-4, 5e-5),
         0.01,
         0.005);
   }

@@ -104,12 +104,31 @@ class BenchmarksTest {
     isWithin(runs.get(1).against(runs.get(0)), 3 * AGREEMENT, "the solvers");
   }
 
+  /** In their fourth cycle from the same start; the page has them when they repeat themselves. */
   @Test
   void solversAgreeOnTheNetworkOf37Arteries() {
     Benchmark benchmark = benchmark("arteries-37");
     assertThat(benchmark.sight().places()).hasSize(37);
-    List<BenchmarkRun> runs = runs(benchmark, new Benchmark.Level(8e-3, 5e-4));
+    double period = benchmark.sight().span().period().orElseThrow().length();
+    List<BenchmarkRun> runs =
+        runs(
+            inCycle(benchmark, new BenchmarkSight.Cycle(period, 4, benchmark.sight().places())),
+            new Benchmark.Level(8e-3, 5e-4));
     isWithin(runs.get(1).against(runs.get(0)), GOAL, "the solvers");
+  }
+
+  private static Benchmark inCycle(Benchmark benchmark, BenchmarkSight cycle) {
+    return new Benchmark(
+        benchmark.name(),
+        benchmark.title(),
+        benchmark.against(),
+        benchmark.network(),
+        benchmark.start(),
+        cycle,
+        benchmark.reference(),
+        benchmark.levels(),
+        benchmark.goal(),
+        benchmark.agreement());
   }
 
   @Test
