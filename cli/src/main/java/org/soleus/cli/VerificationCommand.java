@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.results.WholeFile;
 import org.soleus.hemodynamics.verification.Finding;
 import org.soleus.limb.simulation.Workers;
+import org.soleus.validation.solver.BenchmarkBook;
+import org.soleus.validation.solver.BenchmarkFolder;
+import org.soleus.validation.solver.BenchmarkPage;
+import org.soleus.validation.solver.BenchmarkResults;
 import org.soleus.validation.solver.SolverBook;
 import org.soleus.validation.solver.SolverPage;
 import picocli.CommandLine.Command;
@@ -24,30 +29,67 @@ import picocli.CommandLine.Option;
     description = {
       "Runs the solvers on flows whose solution is known and prints errors and orders.",
       "Writes a page with figures into a folder: --out, or docs/verification where that exists here.",
-      "Ends with 1 if a solver falls short of what is expected of it."
+      "Ends with 1 if a solver falls short of what is expected of it.",
+      "With --benchmarks: runs the published benchmarks instead, where their files are at hand"
+          + " (SOLEUS_BENCHMARKS or ../shared/benchmarks), and writes docs/validation/benchmarks.md."
     })
 final class VerificationCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the page and figures.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--benchmarks",
+      description = "Hold the solvers against published benchmarks (some minutes).")
+  private boolean benchmarks;
+
   @Mixin private Threads threads = new Threads();
 
   @Override
   public Integer call() throws IOException {
+    return benchmarks ? benchmarks() : catalogue();
+  }
+
+  private int benchmarks() throws IOException {
+    Optional<BenchmarkFolder> files = BenchmarkFolder.find();
+    if (files.isEmpty()) {
+      System.err.println(
+          "The benchmarks are not at hand: name their folder in SOLEUS_BENCHMARKS. Nothing is run.");
+      return 0;
+    }
+    BenchmarkResults results;
+    try (Workers workers = threads.workers()) {
+      System.err.println("Running the published benchmarks (some minutes) ...");
+      results = BenchmarkBook.results(files.get(), workers, System.err::println);
+    }
+    write(
+        Path.of("docs", "validation"),
+        "benchmarks.md",
+        BenchmarkPage.files(results, "Soleus " + Version.number() + "."));
+    System.out.println(results.summary());
+    return 0;
+  }
+
+  private int catalogue() throws IOException {
     List<Finding> findings;
     try (Workers workers = threads.workers()) {
       System.err.println("Running the verification catalogue (about half a minute) ...");
       findings = SolverBook.findings(workers);
     }
-    Path folder = out != null ? out : Path.of("docs", "verification");
+    write(
+        Path.of("docs", "verification"),
+        "README.md",
+        SolverPage.files(findings, "Soleus " + Version.number() + "."));
+    System.out.print(SolverPage.table(findings));
+    return SolverPage.isMet(findings) ? 0 : 1;
+  }
+
+  private void write(Path usual, String page, Map<String, String> files) throws IOException {
+    Path folder = out != null ? out : usual;
     if (out != null || Files.isDirectory(folder)) {
-      Map<String, String> files = SolverPage.files(findings, "Soleus " + Version.number() + ".");
       for (Map.Entry<String, String> file : files.entrySet()) {
         WholeFile.write(folder.resolve(file.getKey()), file.getValue());
       }
-      System.err.println("Written: " + folder.resolve("README.md"));
+      System.err.println("Written: " + folder.resolve(page));
     }
-    System.out.print(SolverPage.table(findings));
-    return SolverPage.isMet(findings) ? 0 : 1;
   }
 }

@@ -72,7 +72,8 @@ public final class ValidationPage {
 
             Simulated values are of one mean leg per group and carry no interval yet. The range is the \
             published one, or made as the column *judged* says. Which rows chose parameters and which judge \
-            them is told in [SPLIT.md](../../validation/SPLIT.md). A miss is shown as a miss.
+            them is told in [SPLIT.md](../../validation/SPLIT.md). A miss is shown as a miss. The solvers on \
+            published flows in networks of tubes: [benchmarks.md](benchmarks.md).
 
             """);
     page.append(Shipped.resource("misses.md"));

@@ -21,6 +21,7 @@ record Curve(String label, Look look, List<Point> points) {
   /** How a curve is drawn. */
   enum Look {
     EXACT("#1f1f1f", "", 1.4, false),
+    REFERENCE_DOTS("#1f1f1f", "", 0, true),
     SEMI_IMPLICIT("#0072b2", "7 3", 1.6, false),
     EXPLICIT("#c44e00", "2 2.5", 1.6, false),
     SEMI_IMPLICIT_DOTS("#0072b2", "", 0, true),
