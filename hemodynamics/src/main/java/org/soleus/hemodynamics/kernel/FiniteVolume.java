@@ -5,8 +5,8 @@ import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
- * The reaches between their ends (theory 4.2 to 3.6): heads from lumens, linear reconstruction of
- * head and velocity, HLL fluctuations at the faces within a reach. What happens at the ends of the
+ * The reaches between their ends (theory 4.2 to 4.6): heads from lumens, linear reconstruction of
+ * head and flow, HLL fluctuations at the faces within a reach. What happens at the ends of the
  * reaches is {@link TubeEnds}' part.
  *
  * <p>Heads here are Φ = p/ρ + g z [m²/s²]. Traces are the values at a cell's own side of its two

@@ -161,7 +161,7 @@ final class TubeEnds {
 
   /**
    * The flows of the cells at the ends of a viscous reach follow those through the ends (theory
-   * 3.11): shares of the flow through the end beside and through the other one.
+   * 4.11): shares of the flow through the end beside and through the other one.
    *
    * @param ownStart share at the start, of the flow through the start
    * @param ownEnd share at the end, of the flow through the end

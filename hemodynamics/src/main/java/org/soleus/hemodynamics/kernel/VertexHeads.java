@@ -5,7 +5,7 @@ import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Node;
 
 /**
- * Heads at the vertices (theory 4.8 to 3.10), by Newton's method on the balance of flows. At the
+ * Heads at the vertices (theory 4.8 to 4.10), by Newton's method on the balance of flows. At the
  * beginning of a step volumes and the flows of paths with inertia are known, and clusters of
  * vertices are solved one by one. At its end they are unknowns, and a viscous wall ties the two
  * ends of a reach together, so that all vertices are solved at once.
