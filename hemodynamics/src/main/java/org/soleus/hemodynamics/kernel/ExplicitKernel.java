@@ -145,8 +145,7 @@ public final class ExplicitKernel implements Snapshot {
     for (int e = 0; e < mesh.endVertex.length; e++) {
       // a wave that an end throws back may be far faster than those inside
       int cell = mesh.endCell(e);
-      double rate =
-          2 * (Math.abs(ends.velocity[e]) + ends.boundarySpeed[e]) / mesh.width[cell];
+      double rate = 2 * (Math.abs(ends.velocity[e]) + ends.boundarySpeed[e]) / mesh.width[cell];
       if (rate > fastest) {
         fastest = rate;
         worst = cell;

@@ -16,7 +16,6 @@ final class VertexHeads {
   /** Iterations after which steps are halved, since gates and losses may make Newton cycle. */
   private static final int PATIENCE = 12;
 
-
   /** Relative move of an end in the last iteration above which a step is not to be trusted. */
   private static final double SETTLED = 1e-3;
 
