@@ -16,7 +16,10 @@ final class Connectors {
    */
   private static final double SHUT = 1e-7;
 
-  /** Drop of head below which a loss that stands alone is taken as a resistance [Pa]; assumed. */
+  /**
+   * A loss that stands alone gets the resistance in series that it would have at this drop of head
+   * [Pa]; assumed. Far below it the link is linear; at 100 Pa the flow is 0.5 % low.
+   */
   private static final double LEAST_DROP = 1e-2;
 
   private final ExplicitMesh mesh;

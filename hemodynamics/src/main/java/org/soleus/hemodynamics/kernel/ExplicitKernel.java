@@ -49,7 +49,6 @@ public final class ExplicitKernel implements Snapshot {
   private final double[] predictedOpening;
   private final double[] pathFlow; // through the connectors
   private final double[] headNow; // of the vertices
-  private final double[] headBefore; // of the vertices, a step ago
   private double lastStep;
   private double enteringBefore;
   private double exchangingBefore;
@@ -83,7 +82,6 @@ public final class ExplicitKernel implements Snapshot {
     predictedOpening = new double[mesh.valves];
     pathFlow = new double[mesh.connectorFrom.length];
     headNow = new double[mesh.vertices];
-    headBefore = new double[mesh.vertices];
   }
 
   /** Sets the state at time t [s], valves half open. */
@@ -231,7 +229,6 @@ public final class ExplicitKernel implements Snapshot {
       double target = law.target(heads.head[vertex] - around.gravityHead(unknown));
       reflex[b] += (target - reflex[b]) * -Math.expm1(-dt / law.lag());
     }
-    System.arraycopy(headNow, 0, headBefore, 0, headNow.length);
     lastStep = dt;
     System.arraycopy(nextArea, 0, area, 0, area.length);
     System.arraycopy(nextRest, 0, areaRest, 0, area.length);
@@ -463,8 +460,8 @@ public final class ExplicitKernel implements Snapshot {
   @Override
   public double storage(int node) {
     if (grid.network.nodes().get(node) instanceof Node.PressureEnd end) {
-      double rise = heads.head[node] - headBefore[node];
-      return lastStep == 0 ? 0 : end.compliance() * rise / lastStep;
+      double before = end.pressure().at(time - lastStep);
+      return lastStep == 0 ? 0 : end.compliance() * (end.pressure().at(time) - before) / lastStep;
     }
     return mesh.kind[node] == ExplicitMesh.Kind.STORING ? heads.gathered[node] : 0;
   }

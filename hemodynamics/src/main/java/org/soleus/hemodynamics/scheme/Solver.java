@@ -7,9 +7,9 @@ import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Span;
 
 /**
- * A way to solve the flow in a network. Two that share nothing but the network check each other.
- * The same input gives the same bytes every time and on any number of threads, since a run is one
- * thread's.
+ * A way to solve the flow in a network. Two that share the network, its layout, the start and the
+ * sampling, but no step of the solution, check each other. The same input gives the same bytes
+ * every time and on any number of threads, since a run is one thread's.
  */
 public sealed interface Solver permits SemiImplicitSolver, ExplicitSolver {
   /** Name by which it is chosen. */

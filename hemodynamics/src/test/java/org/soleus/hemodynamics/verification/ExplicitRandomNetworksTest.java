@@ -22,7 +22,7 @@ import org.soleus.hemodynamics.scheme.Outcome;
 /**
  * The explicit solver on networks drawn by lot, as {@link BloodAtRestTest} and {@link
  * VolumeBalanceTest} have it for the semi-implicit one: four decades of stiffness, lumens from
- * collapse to over-full, any tilt. Networks with links are left to the semi-implicit solver.
+ * collapse to over-full, any tilt, with beds, chambers and links.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExplicitRandomNetworksTest {
