@@ -13,7 +13,6 @@ final class Failure {
           case BadInput bad -> String.valueOf(bad.getMessage());
           case IOException io -> "A file could not be written or read: " + io.getMessage();
           case IllegalArgumentException refused -> "The run failed: " + refused.getMessage();
-          case UnsupportedOperationException not -> "The run failed: " + not.getMessage();
           default -> "The run failed: " + thrown;
         };
     line.getErr().println(words);

@@ -1,6 +1,8 @@
 package org.soleus.casefile.networks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Span;
@@ -75,6 +77,28 @@ public record NetworkModel(
   /** A solver of this kind with the steps that the file asks for. */
   public Solver solver(Solver kind) {
     return steps.of(kind, largestStep);
+  }
+
+  /**
+   * Curves of lumped vessels by the names of svZeroDSolver, such as {@code aorta flow_in}. Throws
+   * an IllegalArgumentException where a vessel is a tube.
+   */
+  public Map<String, Vessel.Quantity> quantities() {
+    Map<String, Vessel.Quantity> named = new LinkedHashMap<>();
+    for (Vessel vessel : vessels) {
+      switch (vessel) {
+        case Vessel.Lumped(var name, var flowIn, var flowOut, var pressureIn, var pressureOut) -> {
+          named.put(name + " flow_in", new Vessel.Quantity(name, flowIn));
+          named.put(name + " flow_out", new Vessel.Quantity(name, flowOut));
+          named.put(name + " pressure_in", new Vessel.Quantity(name, pressureIn));
+          named.put(name + " pressure_out", new Vessel.Quantity(name, pressureOut));
+        }
+        case Vessel.Quantity one -> named.put(one.name(), one);
+        case Vessel.OneDimensional _ ->
+            throw new IllegalArgumentException("not lumped: " + vessel.name());
+      }
+    }
+    return named;
   }
 
   /** Formats that are read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.soleus.hemodynamics.recording.Probe;
+import org.soleus.hemodynamics.recording.Recording;
 
 /** A vessel of a network file, or another thing to report of it. */
 public sealed interface Vessel {
@@ -44,6 +45,16 @@ public sealed interface Vessel {
     /** Its value, given what each probe sees. */
     public double at(ToDoubleFunction<Probe> seen) {
       return shape.applyAsDouble(reading.at(seen));
+    }
+
+    /** Its values over a recording that has all its probes. */
+    public double[] curve(Recording recording) {
+      double[] curve = new double[recording.size()];
+      for (int k = 0; k < curve.length; k++) {
+        int sample = k;
+        curve[k] = at(probe -> recording.value(recording.probes().indexOf(probe), sample));
+      }
+      return curve;
     }
   }
 

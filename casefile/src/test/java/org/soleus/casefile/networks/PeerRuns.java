@@ -30,7 +30,7 @@ final class PeerRuns {
 
   /** Curves of a model, at steps of a part of the longest one, with so many samples an interval. */
   static Curves curves(NetworkModel model, int parts, int samples) {
-    Map<String, Vessel.Quantity> wanted = quantities(model);
+    Map<String, Vessel.Quantity> wanted = model.quantities();
     Set<Probe> distinct = new LinkedHashSet<>();
     wanted.values().forEach(one -> distinct.addAll(one.reading().probes()));
     List<Probe> probes = new ArrayList<>(distinct);
@@ -46,38 +46,7 @@ final class PeerRuns {
     }
     Recording recording = completed.recording();
     Map<String, double[]> curves = new LinkedHashMap<>();
-    wanted.forEach((name, one) -> curves.put(name, curve(one, probes, recording)));
+    wanted.forEach((name, one) -> curves.put(name, one.curve(recording)));
     return new Curves(curves);
-  }
-
-  private static double[] curve(Vessel.Quantity one, List<Probe> probes, Recording recording) {
-    double[] curve = new double[recording.size()];
-    for (int k = 0; k < curve.length; k++) {
-      int sample = k;
-      curve[k] = one.at(probe -> recording.value(probes.indexOf(probe), sample));
-    }
-    return curve;
-  }
-
-  private static Map<String, Vessel.Quantity> quantities(NetworkModel model) {
-    Map<String, Vessel.Quantity> wanted = new LinkedHashMap<>();
-    for (Vessel vessel : model.vessels()) {
-      switch (vessel) {
-        case Vessel.Lumped(
-                String name,
-                var flowIn,
-                var flowOut,
-                var pressureIn,
-                var pressureOut) -> {
-          wanted.put(name + " flow_in", new Vessel.Quantity(name, flowIn));
-          wanted.put(name + " flow_out", new Vessel.Quantity(name, flowOut));
-          wanted.put(name + " pressure_in", new Vessel.Quantity(name, pressureIn));
-          wanted.put(name + " pressure_out", new Vessel.Quantity(name, pressureOut));
-        }
-        case Vessel.Quantity one -> wanted.put(one.name(), one);
-        case Vessel.OneDimensional _ -> throw new AssertionError("not lumped: " + vessel.name());
-      }
-    }
-    return wanted;
   }
 }

@@ -175,19 +175,15 @@ public final class ExplicitKernel implements Snapshot {
     // second stage
     around.at(time + dt);
     evaluate(nextArea, nextFlow);
-    setValves(predictedOpening, volumes);
+    setValves(predictedOpening);
     drag.tie(ends, endFlow);
     if (!heads.end(dt, around) && dt > TRUSTED) {
       return false;
     }
-    volumes.fluxes();
-    for (int e = 0; e < mesh.endVertex.length; e++) {
-      ends.apply(e);
-    }
+    findFluxes();
     for (int r = 0; r < mesh.reaches; r++) {
       for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
-        double rate = (volumes.massFlux[i + r] - volumes.massFlux[i + r + 1]) / mesh.width[i];
-        double change = 0.5 * dt * (areaRate[i] + rate) + areaRest[i];
+        double change = 0.5 * dt * (areaRate[i] + filling(r, i)) + areaRest[i];
         nextArea[i] = area[i] + change;
         nextRest[i] = change - (nextArea[i] - area[i]);
         nextFlow[i] = flow[i] + 0.5 * dt * (flowRate[i] + volumes.push[i]);
@@ -216,7 +212,7 @@ public final class ExplicitKernel implements Snapshot {
   public void accept(double dt) {
     double half = 0.5 * dt;
     for (int v = 0; v < mesh.vertices; v++) {
-      if (inside(v)) {
+      if (mesh.isUnknown(v)) {
         heads.volume[v] += half * (heads.filling[v] + heads.gathered[v]);
       }
     }
@@ -241,11 +237,6 @@ public final class ExplicitKernel implements Snapshot {
     balanceNow();
   }
 
-  private boolean inside(int vertex) {
-    return mesh.kind[vertex] == ExplicitMesh.Kind.STORING
-        || mesh.kind[vertex] == ExplicitMesh.Kind.FREE;
-  }
-
   /** Undoes what an attempt has done to heads and flows, so that another may begin. */
   public void restore() {
     System.arraycopy(pathFlow, 0, connectors.flow, 0, pathFlow.length);
@@ -266,17 +257,14 @@ public final class ExplicitKernel implements Snapshot {
   /** Heads at the vertices and rates of change of the current state. */
   private void balanceNow() {
     heads.setArterioles(reflex, around);
-    setValves(opening, volumes);
+    setValves(opening);
     heads.begin(around);
     System.arraycopy(connectors.flow, 0, pathFlow, 0, pathFlow.length);
     System.arraycopy(heads.head, 0, headNow, 0, headNow.length);
-    volumes.fluxes();
-    for (int e = 0; e < mesh.endVertex.length; e++) {
-      ends.apply(e);
-    }
+    findFluxes();
     for (int r = 0; r < mesh.reaches; r++) {
       for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
-        areaRate[i] = (volumes.massFlux[i + r] - volumes.massFlux[i + r + 1]) / mesh.width[i];
+        areaRate[i] = filling(r, i);
         flowRate[i] = volumes.push[i];
       }
     }
@@ -289,35 +277,45 @@ public final class ExplicitKernel implements Snapshot {
     exchangingBefore = exchanging();
   }
 
+  /** What passes the faces of all cells, at the heads found last. */
+  private void findFluxes() {
+    volumes.fluxes();
+    for (int e = 0; e < mesh.endVertex.length; e++) {
+      ends.apply(e);
+    }
+  }
+
+  /** Rate of the lumen of a cell of reach r [m²/s]. */
+  private double filling(int r, int i) {
+    return (volumes.massFlux[i + r] - volumes.massFlux[i + r + 1]) / mesh.width[i];
+  }
+
   private void setEndDatum() {
     for (int e = 0; e < mesh.endVertex.length; e++) {
       volumes.faceDatum[mesh.endFace(e)] = around.datumAt(mesh, e);
     }
   }
 
-  private void setValves(double[] state, FiniteVolume at) {
-    for (int e = 1; e < mesh.endVertex.length; e += 2) {
-      lumenAt(e, state, at);
-    }
-    for (int e = 0; e < mesh.endVertex.length; e += 2) {
-      lumenAt(e, state, at);
+  private void setValves(double[] state) {
+    for (int e = 0; e < mesh.endVertex.length; e++) {
+      setValve(e, state);
     }
   }
 
   /** A valve's lumen is that of the cell before it, or after it where it sits at a tube's start. */
-  private void lumenAt(int e, double[] state, FiniteVolume at) {
+  private void setValve(int e, double[] state) {
     int cell = mesh.endCell(e);
     int tube = grid.tubeOf[cell];
     int face = grid.tubeFace[tube] + cell - grid.tubeStart[tube] + e % 2;
     int valve = grid.valveAt[face];
     boolean tubeStartsHere = cell == grid.tubeStart[tube];
     if (valve >= 0 && (e % 2 == 1 || tubeStartsHere)) {
-      connectors.setValve(valve, at.alpha[cell] * mesh.restArea[cell], state[valve]);
+      connectors.setValve(valve, volumes.alpha[cell] * mesh.restArea[cell], state[valve]);
     }
   }
 
   private double drop(int valve) {
-    return heads.head[mesh.connectorFrom[valve]] - heads.head[mesh.connectorTo[valve]];
+    return connectors.drop(heads.head, valve);
   }
 
   /** State of a valve after dt under a steady drop of pressure (theory 1.9). */

@@ -290,7 +290,8 @@ final class ExplicitMesh {
     return cluster;
   }
 
-  private boolean isUnknown(int vertex) {
+  /** Whether the head of a vertex has to be found. */
+  boolean isUnknown(int vertex) {
     return kind[vertex] == Kind.FREE || kind[vertex] == Kind.STORING;
   }
 

@@ -14,7 +14,7 @@ import org.soleus.hemodynamics.wall.TubeLaw;
  */
 final class FiniteVolume {
   /** Relative jump of the lumen up to which Taylor forms of the wall's integrals serve. */
-  private static final double SMALL = 0.05;
+  static final double SMALL = 0.05;
 
   /** How much more an end answers to a change of head than a face between two cells. */
   private static final double AT_END = 2;
@@ -278,9 +278,7 @@ final class FiniteVolume {
     double growthLeft = areaLeft / upperSquare[i];
     double growthRight = areaRight / lowerSquare[i + 1];
     double jumpArea = jumpHead * 0.5 * (growthLeft + growthRight);
-    double thrust =
-        0.5 * (areaLeft + areaRight) * jumpHead
-            - jumpHead * jumpHead * (growthRight - growthLeft) / 12;
+    double thrust = smallThrust(areaLeft, areaRight, growthLeft, growthRight, jumpHead);
     if (Math.abs(jumpArea) > SMALL * Math.min(areaLeft, areaRight)) {
       jumpArea = areaRight - areaLeft;
       thrust = thrust(face, i, upperAlpha[i], lowerAlpha[i + 1]);
@@ -306,12 +304,18 @@ final class FiniteVolume {
     double above = upperArea[i] / Math.sqrt(upperSquare[i]);
     double carried = (first ? AT_END : 1) * below + (last ? AT_END : 1) * above;
     double speed = waveSpeed[i];
-    double answer = 0.5 * speed * speed * carried / (alpha[i] * mesh.restArea[i]);
     double area = alpha[i] * mesh.restArea[i];
+    double answer = 0.5 * speed * speed * carried / area;
     double mean = (lowerArea[i] + 4 * area + upperArea[i]) / 6;
     double fastest = Math.max(answer, speed * Math.sqrt(mean / area));
     fastest = Math.max(fastest, Math.sqrt(Math.max(lowerSquare[i], upperSquare[i])));
     return (Math.abs(velocity[i]) + fastest) / mesh.width[i];
+  }
+
+  /** ∫ A dΦ over a small jump of Φ: the trapezium, corrected by the slopes dA/dΦ at its ends. */
+  static double smallThrust(
+      double areaFrom, double areaTo, double growthFrom, double growthTo, double jump) {
+    return 0.5 * (areaFrom + areaTo) * jump - jump * jump * (growthTo - growthFrom) / 12;
   }
 
   /** ∫ A dp/ρ at a face between two area ratios, from the first to the second. */

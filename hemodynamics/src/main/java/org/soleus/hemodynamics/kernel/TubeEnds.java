@@ -456,11 +456,10 @@ final class TubeEnds {
     double rise = boundaryHead[e] - innerHead[e];
     double outerSquare = boundarySpeed[e] * boundarySpeed[e];
     double thrust =
-        0.5 * (inner + outer) * rise
-            - rise * rise * (outer / outerSquare - inner / innerSquare) / 12;
-    if (Math.abs(outer - inner) > 0.05 * Math.min(inner, outer)) {
-      thrust = volumes.thrust(face, i, innerAlpha[e], alpha[e]);
-    }
+        Math.abs(outer - inner) > FiniteVolume.SMALL * Math.min(inner, outer)
+            ? volumes.thrust(face, i, innerAlpha[e], alpha[e])
+            : FiniteVolume.smallThrust(
+                inner, outer, inner / innerSquare, outer / outerSquare, rise);
     double jump =
         outer * velocity[e] * velocity[e] - inner * innerVelocity[e] * innerVelocity[e] + thrust;
     volumes.massFlux[face] = atStart ? -flow[e] : flow[e];

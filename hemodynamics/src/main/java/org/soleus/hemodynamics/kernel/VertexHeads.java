@@ -80,8 +80,7 @@ final class VertexHeads {
     source = new double[mesh.vertices];
     inside = new boolean[mesh.vertices];
     for (int v = 0; v < mesh.vertices; v++) {
-      inside[v] =
-          mesh.kind[v] == ExplicitMesh.Kind.FREE || mesh.kind[v] == ExplicitMesh.Kind.STORING;
+      inside[v] = mesh.isUnknown(v);
     }
     local = new int[mesh.vertices];
     int most = Arrays.stream(mesh.clusterVertices).mapToInt(list -> list.length).max().orElse(0);

@@ -10,7 +10,6 @@ import org.soleus.casefile.networks.NetworkModel;
 import org.soleus.casefile.networks.PeerModels;
 import org.soleus.casefile.networks.Vessel;
 import org.soleus.hemodynamics.recording.Probe;
-import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
@@ -127,7 +126,7 @@ public record BenchmarkLumped(String name, List<Curve> curves) {
   }
 
   private static Map<String, double[]> found(NetworkModel model) {
-    Map<String, Vessel.Quantity> wanted = quantities(model);
+    Map<String, Vessel.Quantity> wanted = model.quantities();
     Set<Probe> distinct = new LinkedHashSet<>();
     wanted.values().forEach(one -> distinct.addAll(one.reading().probes()));
     List<Probe> probes = new ArrayList<>(distinct);
@@ -142,34 +141,7 @@ public record BenchmarkLumped(String name, List<Curve> curves) {
       throw new IllegalStateException(model.name() + " " + outcome);
     }
     Map<String, double[]> curves = new LinkedHashMap<>();
-    wanted.forEach((name, one) -> curves.put(name, curve(one, probes, completed.recording())));
+    wanted.forEach((name, one) -> curves.put(name, one.curve(completed.recording())));
     return curves;
-  }
-
-  private static double[] curve(Vessel.Quantity one, List<Probe> probes, Recording recording) {
-    double[] curve = new double[recording.size()];
-    for (int k = 0; k < curve.length; k++) {
-      int sample = k;
-      curve[k] = one.at(probe -> recording.value(probes.indexOf(probe), sample));
-    }
-    return curve;
-  }
-
-  private static Map<String, Vessel.Quantity> quantities(NetworkModel model) {
-    Map<String, Vessel.Quantity> wanted = new LinkedHashMap<>();
-    for (Vessel vessel : model.vessels()) {
-      switch (vessel) {
-        case Vessel.Lumped(var name, var flowIn, var flowOut, var pressureIn, var pressureOut) -> {
-          wanted.put(name + " flow_in", new Vessel.Quantity(name, flowIn));
-          wanted.put(name + " flow_out", new Vessel.Quantity(name, flowOut));
-          wanted.put(name + " pressure_in", new Vessel.Quantity(name, pressureIn));
-          wanted.put(name + " pressure_out", new Vessel.Quantity(name, pressureOut));
-        }
-        case Vessel.Quantity one -> wanted.put(one.name(), one);
-        case Vessel.OneDimensional _ ->
-            throw new IllegalArgumentException("not lumped: " + vessel.name());
-      }
-    }
-    return wanted;
   }
 }
