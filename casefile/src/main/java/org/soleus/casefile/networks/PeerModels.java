@@ -20,6 +20,9 @@ public final class PeerModels {
   /** Files larger than this are not opened: tables of loads can be long [bytes]. */
   private static final long LARGEST = 20_000_000;
 
+  /** Sections that tell a network of our own, whatever else is misspelt in it. */
+  private static final List<String> OWN = List.of("soleus_network", "tubes", "run");
+
   /** Sections of an svZeroDSolver file, of which none is one of ours: a single one tells it. */
   private static final List<String> LUMPED =
       List.of(
@@ -42,7 +45,7 @@ public final class PeerModels {
    * so that a file in which others are missing is told what is missing of its own format.
    */
   public static Optional<NetworkModel.Origin> recognise(Value document) {
-    if (!(document instanceof Fields fields) || fields.value("soleus_network").isPresent()) {
+    if (!(document instanceof Fields fields) || hasAny(fields, OWN)) {
       return Optional.empty();
     }
     return hasAny(fields, LUMPED)

@@ -66,6 +66,7 @@ class PeerModelsTest {
     assertThat(PeerModels.recognise("{\"boundary_conditions\": [{\"bc_name\": "))
         .contains(Origin.SVZEROD);
     assertThat(PeerModels.recognise("{\"soleus_network\": 1, \"vessels\": [")).isEmpty();
+    assertThat(PeerModels.recognise("run: {duration_s: 1}\nvessels: {}\n")).isEmpty();
   }
 
   @Test
