@@ -21,8 +21,10 @@ import org.soleus.casefile.yaml.Value.Numeral;
 final class SvZeroDBlocks {
   private static final Set<String> CONDITIONS =
       Set.of("FLOW", "PRESSURE", "RESISTANCE", "RCR", "CORONARY", "ClosedLoopRCR");
-  private static final Set<String> SHAREABLE =
-      Set.of("FLOW", "PRESSURE", "RESISTANCE", "RCR", "CORONARY");
+
+  /** Not FLOW: whether each end has all of it or they divide it, no file says. */
+  private static final Set<String> SHAREABLE = Set.of("PRESSURE", "RESISTANCE", "RCR", "CORONARY");
+
   private static final Set<String> JUNCTIONS =
       Set.of("NORMAL_JUNCTION", "internal_junction", "resistive_junction", "BloodVesselJunction");
   private static final Set<String> VALVES = Set.of("ValveTanh");
