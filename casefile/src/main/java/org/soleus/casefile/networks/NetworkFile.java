@@ -31,7 +31,10 @@ public final class NetworkFile {
     return TextFile.read(path, LARGEST)
         .then(text ->
             switch (PeerModels.recognise(text).orElse(NetworkModel.Origin.SOLEUS)) {
-              case SOLEUS -> format(folder(path)).read(path);
+              case SOLEUS ->
+                  PeerModels.isFormerTable(text)
+                      ? PeerModels.rejectedTable(path)
+                      : format(folder(path)).read(path);
               case OPENBF -> PeerModels.readOpenBf(path);
               case SVZEROD -> PeerModels.readSvZeroD(path);
             });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -34,6 +35,10 @@ final class OpenBfFile {
           "network");
   private static final Set<String> SOLVER =
       Set.of("Ccfl", "cycles", "jump", "convergence_tolerance");
+
+  /** Names that openBF had for a while, and what they are called now. */
+  private static final Map<String, String> FORMER =
+      Map.of("convergence_tollerance", "convergence_tolerance", "R0p", "Rp", "R0d", "Rd");
 
   private final Path folder;
   private final FaultList faults;
@@ -80,12 +85,16 @@ final class OpenBfFile {
             .fields()
             .forEach((name, field) ->
                 named.putIfAbsent(
-                    name.strip().replace(' ', '_'),
-                    new Field(field.where(), underscored(field.value()))));
+                    current(name), new Field(field.where(), underscored(field.value()))));
         yield new Fields(fields.where(), named);
       }
       default -> value;
     };
+  }
+
+  private static String current(String name) {
+    String underscored = name.strip().replace(' ', '_');
+    return FORMER.getOrDefault(underscored, underscored);
   }
 
   /** Whether the file is of version 1. */
@@ -152,7 +161,11 @@ final class OpenBfFile {
   }
 
   private Optional<Inlet> inlet(String project) {
-    if (old) {
+    if (old && !root.has("inlet_file")) {
+      root.fault(
+          "network",
+          "has no inlet: in version 1 a vessel says what enters it.",
+          "Give it inlet (Q or P), inlet file and inlet number.");
       return Optional.empty();
     }
     String name = root.optionalText("inlet_file").orElse(project + "_inlet.dat");

@@ -28,6 +28,9 @@ final class OpenBfInlet {
   /** Rows of a curve read off a figure may be a little out of order [share of the period]. */
   private static final double LITTLE = 0.01;
 
+  /** Files larger than this are not opened: tables of many beats can be long [bytes]. */
+  private static final long LARGEST = 20_000_000;
+
   /** Faults of one file that are told one by one. */
   private static final int MOST_TOLD = 10;
 
@@ -46,6 +49,7 @@ final class OpenBfInlet {
   private final List<Row> rows = new ArrayList<>();
   private int told;
   private int untold;
+  private int firstUntold;
 
   private OpenBfInlet(FaultList faults, boolean isFlow) {
     this.faults = faults;
@@ -64,7 +68,8 @@ final class OpenBfInlet {
     try {
       Path path = folder.resolve(name);
       return Files.exists(path)
-          ? Optional.of(TextFile.read(path).then(text -> parse(path.toString(), text, isFlow)))
+          ? Optional.of(
+              TextFile.read(path, LARGEST).then(text -> parse(path.toString(), text, isFlow)))
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -76,7 +81,10 @@ final class OpenBfInlet {
     try (var files = Files.list(folder)) {
       List<String> names =
           files.limit(1000).map(file -> folder.relativize(file).toString()).toList();
-      return NearestNames.hint(name, names);
+      String last = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
+      return !last.equals(name) && names.contains(last)
+          ? "Beside the model is a file %s: name that.".formatted(Shown.text(last))
+          : NearestNames.hint(name, names);
     } catch (IOException | UncheckedIOException e) {
       return "";
     }
@@ -102,7 +110,9 @@ final class OpenBfInlet {
       faults.add(Where.FILE, "", "needs at least two rows of a time and a value.", "");
     }
     if (inlet.untold > 0) {
-      faults.add(Where.FILE, "", "has %d more such faults.".formatted(inlet.untold), "");
+      Where from = new Where("", inlet.firstUntold, 0);
+      faults.add(
+          from, "", "has a further fault, the first of %d more.".formatted(inlet.untold), "");
     }
     return faults.reading(() -> new Inlet(inlet.table(), reordered));
   }
@@ -149,6 +159,7 @@ final class OpenBfInlet {
 
   private void fault(int line, String value, String problem, String hint) {
     if (untold > 0 || told >= MOST_TOLD) {
+      firstUntold = untold == 0 ? line : Math.min(firstUntold, line);
       untold++;
     } else {
       told++;

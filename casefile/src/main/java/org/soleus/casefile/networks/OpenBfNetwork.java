@@ -83,9 +83,11 @@ final class OpenBfNetwork {
     return Span.periods(period, model.samples() - 1, model.cycles(), tolerance);
   }
 
+  /** Where nothing is to be saved all is reported: a run without curves cannot tell its end. */
   private List<Vessel> reported() {
+    boolean isNone = model.vessels().stream().noneMatch(OpenBfVessel::reported);
     return model.vessels().stream()
-        .filter(OpenBfVessel::reported)
+        .filter(vessel -> isNone || vessel.reported())
         .<Vessel>map(vessel -> new OneDimensional(vessel.label(), vessel.label(), POSITIONS))
         .toList();
   }
@@ -96,6 +98,9 @@ final class OpenBfNetwork {
       remarks.add(
           "where vessels meet, total head is shared; openBF shares total head between two vessels"
               + " and pressure among three");
+    }
+    if (model.vessels().stream().noneMatch(OpenBfVessel::reported)) {
+      remarks.add("to_save is false for every vessel: all are reported");
     }
     remarks.add(
         "cycles count as equal within %s %% of each curve's largest value, for openBF's tolerance"

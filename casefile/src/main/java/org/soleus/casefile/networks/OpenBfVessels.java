@@ -8,6 +8,7 @@ import org.soleus.casefile.fault.NearestNames;
 import org.soleus.casefile.networks.OpenBfVessel.Inlet;
 import org.soleus.casefile.networks.OpenBfVessel.Outlet;
 import org.soleus.casefile.networks.OpenBfWall.Damping;
+import org.soleus.hemodynamics.load.Signal;
 
 /** Reads one entry of the list {@code network} of an openBF file. */
 final class OpenBfVessels {
@@ -30,6 +31,7 @@ final class OpenBfVessels {
           "initial_flow",
           "visco-elastic",
           "phi",
+          "phi_v",
           "outlet",
           "Rt",
           "R1",
@@ -49,10 +51,13 @@ final class OpenBfVessels {
   private static final double LEAST_LENGTH = 1e-6;
   private static final double LEAST_COMPLIANCE = 1e-20;
 
-  /** Cells are at most this long [1/m], and a vessel has at least so many. */
+  /** Cells are at most this long [1/m], and a vessel has at least so many, whatever M says. */
   private static final double CELLS_PER_METRE = 1000;
 
   private static final int FEWEST_CELLS = 5;
+
+  /** phi_v, of some days in 2024, stands for 2 φ_v h/R where phi stands for ⅔ φ h/R. */
+  private static final double PHI_IN_PHI_V = 3;
 
   private final OpenBfFile file;
   private final PeerFields said;
@@ -72,7 +77,8 @@ final class OpenBfVessels {
         said.whole("sn", PeerRange.between(0, PeerFields.MOST, "")),
         said.whole("tn", PeerRange.between(0, PeerFields.MOST, "")),
         length,
-        said.whole("M", PeerRange.between(1, 1e5, "cells"), usualCells(length)),
+        Math.max(
+            said.whole("M", PeerRange.between(1, 1e5, "cells"), FEWEST_CELLS), usualCells(length)),
         radii[0],
         radii[1],
         wall(),
@@ -109,12 +115,17 @@ final class OpenBfVessels {
       return new double[] {Double.NaN, Double.NaN};
     }
     double uniform = said.number("R0", range, Double.NaN);
+    if (file.isOld() && said.has("R0")) {
+      return new double[] {uniform, uniform};
+    }
     double from = said.number("Rp", range, uniform);
     return new double[] {from, said.number("Rd", range, from)};
   }
 
   private OpenBfWall wall() {
-    double phi = said.number("phi", PeerRange.notNegative(1e9, "Pa s"), 0);
+    PeerRange viscosities = PeerRange.notNegative(1e9, "Pa s");
+    double phi =
+        said.number("phi", viscosities, 0) + PHI_IN_PHI_V * said.number("phi_v", viscosities, 0);
     Damping damping =
         phi > 0
             ? new Damping.OfMaterial(phi)
@@ -139,8 +150,11 @@ final class OpenBfVessels {
       said.fault("inlet", "must be Q (flow) or P (pressure).", "");
     }
     boolean isFlow = !kind.equals("P");
-    return file.table(said, "inlet_file", said.text("inlet_file"), isFlow)
-        .map(table -> new Inlet(isFlow, table, table.span()));
+    // that it is meant to be an inlet counts for the network, though its table cannot be read
+    return Optional.of(
+        file.table(said, "inlet_file", said.text("inlet_file"), isFlow)
+            .map(table -> new Inlet(isFlow, table, table.span()))
+            .orElse(new Inlet(isFlow, Signal.constant(0), 1)));
   }
 
   private Optional<Outlet> outlet() {

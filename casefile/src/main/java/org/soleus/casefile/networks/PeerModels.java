@@ -1,6 +1,8 @@
 package org.soleus.casefile.networks;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.Reading;
@@ -18,41 +20,83 @@ public final class PeerModels {
   /** Files larger than this are not opened: tables of loads can be long [bytes]. */
   private static final long LARGEST = 20_000_000;
 
+  /** Sections that tell a network of our own, whatever else is misspelt in it. */
+  private static final List<String> OWN = List.of("soleus_network", "tubes", "run");
+
+  /** Sections of an svZeroDSolver file, of which none is one of ours: a single one tells it. */
+  private static final List<String> LUMPED =
+      List.of(
+          "simulation_parameters",
+          "boundary_conditions",
+          "vessels",
+          "junctions",
+          "chambers",
+          "closed_loop_blocks",
+          "external_solver_coupling_blocks");
+
+  /** Sections of an openBF file, of which none is one of ours either. */
+  private static final List<String> ARTERIAL =
+      List.of("network", "solver", "project_name", "project name", "inlet_file");
+
   private PeerModels() {}
 
-  /** Whose model a tree is, by its content; empty where it is neither code's. */
+  /**
+   * Whose model a tree is, by its content; empty where it is neither code's. A section is enough,
+   * so that a file in which others are missing is told what is missing of its own format.
+   */
   public static Optional<NetworkModel.Origin> recognise(Value document) {
-    if (!(document instanceof Fields fields)) {
+    if (!(document instanceof Fields fields) || hasAny(fields, OWN)) {
       return Optional.empty();
     }
-    boolean peerless = fields.value("soleus_network").isPresent();
-    boolean lumped =
-        fields.value("boundary_conditions").isPresent()
-            && (fields.value("simulation_parameters").isPresent()
-                || fields.value("vessels").isPresent());
-    boolean arterial =
-        fields.value("network").isPresent()
-            && (fields.value("blood").isPresent() || fields.value("solver").isPresent())
-            && (fields.value("project_name").isPresent()
-                || fields.value("project name").isPresent()
-                || fields.value("inlet_file").isPresent());
-    return peerless
-        ? Optional.empty()
-        : lumped
-            ? Optional.of(NetworkModel.Origin.SVZEROD)
-            : arterial ? Optional.of(NetworkModel.Origin.OPENBF) : Optional.empty();
+    return hasAny(fields, LUMPED)
+        ? Optional.of(NetworkModel.Origin.SVZEROD)
+        : hasAny(fields, ARTERIAL) ? Optional.of(NetworkModel.Origin.OPENBF) : Optional.empty();
   }
 
-  /** Whose model a text is, by its content; empty where it is neither code's, or unreadable. */
+  private static boolean hasAny(Fields fields, List<String> names) {
+    return names.stream().anyMatch(name -> fields.value(name).isPresent());
+  }
+
+  /**
+   * Whose model a text is, by its content; empty where it is neither code's. Of JSON that cannot be
+   * read the words decide, so that its faults are told as those of JSON.
+   */
   public static Optional<NetworkModel.Origin> recognise(String text) {
-    FaultList unheard = new FaultList("");
-    return tree(text, unheard).flatMap(PeerModels::recognise);
+    Optional<Value> tree = tree(text, new FaultList(""));
+    boolean isBrokenJson = isJson(text) && tree.isEmpty();
+    return isBrokenJson
+            && LUMPED.stream().anyMatch(name -> text.contains("\"" + name + "\""))
+            && !text.contains("soleus_network")
+        ? Optional.of(NetworkModel.Origin.SVZEROD)
+        : tree.flatMap(PeerModels::recognise);
+  }
+
+  private static boolean isJson(String text) {
+    return text.stripLeading().startsWith("{");
   }
 
   private static Optional<Value> tree(String text, FaultList faults) {
-    return text.stripLeading().startsWith("{")
-        ? SvZeroDJson.of(text, faults)
-        : YamlTree.of(text, faults);
+    return isJson(text) ? SvZeroDJson.of(text, faults) : YamlTree.of(text, faults);
+  }
+
+  /** Whether a text is a table of vessels, as openBF had them before version 0.6. */
+  static boolean isFormerTable(String text) {
+    String first = text.lines().findFirst().orElse("");
+    List<String> columns = List.of(first.toLowerCase(Locale.ROOT).split("\\s*[,;\t]\\s*"));
+    return columns.contains("sn") && columns.contains("tn");
+  }
+
+  /** Says that such a table is not read. */
+  static Reading<NetworkModel> rejectedTable(Path file) {
+    FaultList faults = new FaultList(file.toString());
+    faults.add(
+        new Where("", 1, 1),
+        "",
+        "begins a table of vessels as openBF had them before version 0.6; such tables are not"
+            + " read.",
+        "Write it as YAML, as openBF does since: project_name, blood, solver, and a list network of"
+            + " vessels.");
+    return rejected(faults);
   }
 
   /**

@@ -19,16 +19,18 @@ import org.soleus.casefile.yaml.Value.Numeral;
 
 /** The blocks of an svZeroDSolver file and what connects them, in the order of that code. */
 final class SvZeroDBlocks {
-  private static final Set<String> VESSELS = Set.of("BloodVessel", "BloodVesselCRL");
   private static final Set<String> CONDITIONS =
       Set.of("FLOW", "PRESSURE", "RESISTANCE", "RCR", "CORONARY", "ClosedLoopRCR");
+  private static final Set<String> SHAREABLE =
+      Set.of("FLOW", "PRESSURE", "RESISTANCE", "RCR", "CORONARY");
   private static final Set<String> JUNCTIONS =
       Set.of("NORMAL_JUNCTION", "internal_junction", "resistive_junction", "BloodVesselJunction");
   private static final Set<String> VALVES = Set.of("ValveTanh");
   private static final Set<String> COUPLINGS = Set.of("FLOW", "PRESSURE");
   private static final Set<String> NONE = Set.of();
-  private static final List<String> TYPE_KEYS =
-      List.of("zero_d_element_type", "bc_type", "junction_type", "closed_loop_type", "type");
+
+  /** Places of further blocks of a refused type that a message names. */
+  private static final int MOST_NAMED = 20;
 
   private final PeerFields root;
   private final FaultList faults;
@@ -36,8 +38,13 @@ final class SvZeroDBlocks {
   private final List<Connection> connections = new ArrayList<>();
   private final Map<Integer, String> vesselNames = new HashMap<>();
   private final Set<String> couplings = new TreeSet<>();
-  private final SequencedMap<String, List<PeerFields>> refused = new LinkedHashMap<>();
+  private final Set<String> placed = new TreeSet<>();
+  private final Set<String> shared = new TreeSet<>();
+  private final SequencedMap<String, Refused> refused = new LinkedHashMap<>();
   private boolean whole = true;
+
+  /** Blocks of a type that is not modelled, and which field says their type. */
+  private record Refused(String key, String problem, String hint, List<PeerFields> entries) {}
 
   private SvZeroDBlocks(PeerFields root) {
     this.root = root;
@@ -49,28 +56,26 @@ final class SvZeroDBlocks {
     SvZeroDBlocks blocks = new SvZeroDBlocks(root);
     blocks.declare();
     blocks.refuse();
-    if (!blocks.isRefused()) {
-      blocks.connect();
-    }
+    blocks.connect();
     return blocks;
   }
 
-  /** Whether there are blocks that are known and not modelled. */
-  boolean isRefused() {
-    return !refused.isEmpty();
-  }
-
-  /** Names each type that is not modelled once, at its first place. */
+  /** Tells each type that is not modelled once, with all its places. */
   private void refuse() {
-    refused.forEach((type, entries) -> {
-      PeerFields first = entries.getFirst();
-      String key = TYPE_KEYS.stream().filter(first::has).findFirst().orElseThrow();
-      int more = entries.size() - 1;
-      first.fault(
-          key,
-          SvZeroDBlock.refusal(type).orElseThrow(),
-          more == 0 ? "" : more == 1 ? "There is 1 more." : "There are %d more.".formatted(more));
-    });
+    for (Refused one : refused.values()) {
+      List<String> more =
+          one.entries().stream().skip(1).map(entry -> entry.fields().where().path()).toList();
+      int untold = more.size() - MOST_NAMED;
+      String also =
+          more.isEmpty()
+              ? ""
+              : untold > 0
+                  ? "So are %s and %d more."
+                      .formatted(String.join(", ", more.subList(0, MOST_NAMED)), untold)
+                  : (more.size() == 1 ? "So is " : "So are ") + Shown.all(more) + ".";
+      String hint = one.hint().isEmpty() || also.isEmpty() ? "" : " ";
+      one.entries().getFirst().fault(one.key(), one.problem(), one.hint() + hint + also);
+    }
   }
 
   /** All blocks, in the order of the file. */
@@ -106,7 +111,12 @@ final class SvZeroDBlocks {
   private void declare() {
     for (PeerFields entry : root.entries("vessels")) {
       String name =
-          declare(entry, "vessel_name", "zero_d_element_type", "zero_d_element_values", VESSELS);
+          declare(
+              entry,
+              "vessel_name",
+              "zero_d_element_type",
+              "zero_d_element_values",
+              SvZeroDBlock.VESSELS);
       int number = entry.whole("vessel_id", PeerRange.between(-1e9, 1e9, ""));
       String first = vesselNames.putIfAbsent(number, name);
       if (first != null && entry.has("vessel_id")) {
@@ -142,9 +152,11 @@ final class SvZeroDBlocks {
     boolean plain = type.equals("NORMAL_JUNCTION") || type.equals("internal_junction");
     Optional<PeerFields> values =
         plain || !modelled ? entry.optionalBelow(valuesKey) : entry.below(valuesKey);
-    Fields nothing = new Fields(entry.fields().where(), new LinkedHashMap<>());
-    SvZeroDBlock block =
-        new SvZeroDBlock(name, type, entry, values.orElse(new PeerFields(nothing, faults)));
+    // what is missing among values that are missing themselves is not worth telling
+    PeerFields nothing =
+        new PeerFields(
+            new Fields(entry.fields().where(), new LinkedHashMap<>()), new FaultList(""));
+    SvZeroDBlock block = new SvZeroDBlock(name, type, entry, values.orElse(nothing));
     SvZeroDBlock first = name.isEmpty() ? null : blocks.putIfAbsent(name, block);
     if (first != null) {
       entry.fault(
@@ -161,15 +173,25 @@ final class SvZeroDBlocks {
       return true;
     }
     whole = false;
-    if (SvZeroDBlock.refusal(type).isPresent()) {
-      refused.computeIfAbsent(type, _ -> new ArrayList<>()).add(entry);
-    } else if (!type.isEmpty()) {
-      Set<String> all = new TreeSet<>(types);
-      all.addAll(SvZeroDBlock.refused());
-      String known = types.isEmpty() ? "." : "; known are " + Shown.all(sorted(types)) + ".";
-      entry.fault(key, "is not modelled here" + known, NearestNames.hint(type, all));
+    if (!type.isEmpty()) {
+      refused
+          .computeIfAbsent(key + " " + type, _ -> refused(key, type, types))
+          .entries()
+          .add(entry);
     }
     return false;
+  }
+
+  private static Refused refused(String key, String type, Set<String> types) {
+    Optional<String> reason = SvZeroDBlock.refusal(type);
+    Set<String> all = new TreeSet<>(types);
+    all.addAll(SvZeroDBlock.refused());
+    String known = types.isEmpty() ? "." : "; known are " + Shown.all(sorted(types)) + ".";
+    return new Refused(
+        key,
+        reason.orElse("is not modelled here" + known),
+        reason.isPresent() ? "" : NearestNames.hint(type, all),
+        new ArrayList<>());
   }
 
   private static List<String> sorted(Set<String> names) {
@@ -180,8 +202,8 @@ final class SvZeroDBlocks {
     for (PeerFields entry : root.entries("vessels")) {
       String name = entry.optionalText("vessel_name").orElse("");
       Optional<PeerFields> ends = entry.optionalBelow("boundary_conditions");
-      ends.ifPresent(end -> connect(end, "inlet", name, true));
-      ends.ifPresent(end -> connect(end, "outlet", name, false));
+      ends.ifPresent(end -> connectEnd(end, "inlet", name, true));
+      ends.ifPresent(end -> connectEnd(end, "outlet", name, false));
     }
     root.entries("external_solver_coupling_blocks").forEach(this::couple);
     root.entries("junctions").forEach(this::join);
@@ -203,6 +225,32 @@ final class SvZeroDBlocks {
         .equals(Optional.of("ClosedLoopHeartAndPulmonary"))) {
       connect(entry, "connected_block", name, place.equals("outlet"));
     }
+  }
+
+  /**
+   * Connects the condition at an end of a vessel. Where it stands at several ends, each has one of
+   * its own with the same values, as in the first releases of svZeroDSolver; the later ones cannot
+   * solve such a model.
+   */
+  private void connectEnd(PeerFields ends, String field, String vessel, boolean before) {
+    Optional<SvZeroDBlock> condition = ends.optionalText(field).map(blocks::get);
+    if (condition.isPresent()
+        && SHAREABLE.contains(condition.get().type())
+        && !isCoupling(condition.get())
+        && !placed.add(condition.get().name())) {
+      SvZeroDBlock own = condition.get().named(condition.get().name() + " at " + vessel);
+      shared.add(condition.get().name());
+      if (blocks.putIfAbsent(own.name(), own) == null) {
+        connect(before ? own.name() : vessel, before ? vessel : own.name());
+        return;
+      }
+    }
+    connect(ends, field, vessel, before);
+  }
+
+  /** Names of conditions that stand at several ends. */
+  Set<String> shared() {
+    return shared;
   }
 
   /** Connects the block that a field names before or after another. */
@@ -253,7 +301,7 @@ final class SvZeroDBlocks {
     Optional<String> name =
         !byNumber
             ? entry.word(value).filter(blocks::containsKey)
-            : value instanceof Numeral number
+            : value instanceof Numeral number && Math.rint(number.number()) == number.number()
                 ? Optional.ofNullable(vesselNames.get((int) number.number()))
                 : Optional.empty();
     if (name.isEmpty()) {

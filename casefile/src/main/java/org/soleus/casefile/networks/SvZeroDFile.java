@@ -73,23 +73,19 @@ final class SvZeroDFile {
     if (root.has("calibration_parameters")) {
       remarks.add("calibration_parameters, y and dy are for svZeroDSolver's calibrator");
     }
-    Optional<PeerFields> said = root.below("simulation_parameters");
-    List<String> noted = new ArrayList<>();
     SvZeroDBlocks blocks = SvZeroDBlocks.read(root);
     if (blocks.all().isEmpty() && blocks.isWhole() && faults.isEmpty()) {
       root.fault("vessels", "must be a list of at least one vessel.", "");
     }
-    if (said.isEmpty()) {
-      return rejected();
-    }
-    SvZeroDSettings settings = SvZeroDSettings.read(said.get(), noted);
-    remarks.addAll(noted);
-    if (settings.coupled() || blocks.isRefused()) {
-      return rejected();
-    }
+    blocks
+        .shared()
+        .forEach(name ->
+            remarks.add(
+                "condition \"%s\" stands at several ends: each has its own, with the same values"
+                    .formatted(name)));
+    SvZeroDSettings settings = settings();
     SvZeroDLoads loads = new SvZeroDLoads(settings, pressureAtStart(settings));
     SvZeroDWiring wiring = SvZeroDWiring.of(blocks, loads);
-    samples(said.get(), settings);
     if (!faults.isEmpty()) {
       return rejected();
     }
@@ -98,6 +94,27 @@ final class SvZeroDFile {
     List<Vessel> vessels =
         settings.byVariable() ? variables(blocks, wiring, nets) : vessels(blocks, wiring, nets);
     return faults.reading(() -> model(settings, blocks, loads, wiring.circuit(), nets, vessels));
+  }
+
+  private SvZeroDSettings settings() {
+    String name = "simulation_parameters";
+    if (!root.has(name)) {
+      String hint =
+          root.has("calibration_parameters")
+              ? "This is a file for svZeroDSolver's calibrator: add number_of_cardiac_cycles and"
+                  + " number_of_time_pts_per_cardiac_cycle under that name to run its vessels."
+              : "";
+      root.fault(name, "is missing.", hint);
+    }
+    Optional<PeerFields> said = root.optionalBelow(name);
+    if (said.isEmpty()) {
+      return SvZeroDSettings.NONE;
+    }
+    List<String> noted = new ArrayList<>();
+    SvZeroDSettings settings = SvZeroDSettings.read(said.get(), noted);
+    remarks.addAll(noted);
+    samples(said.get(), settings);
+    return settings;
   }
 
   private Reading<NetworkModel> rejected() {
@@ -126,15 +143,17 @@ final class SvZeroDFile {
       remarks.add("initial_condition: the run begins in its steady state whatever it says");
       return 0;
     }
-    for (String field : said.get().fields().fields().keySet()) {
-      boolean isSet = !field.startsWith("_") && said.get().number(field, PeerRange.ANY, 0) != 0;
-      if (isSet && !field.equals("pressure_all")) {
-        said.get()
-            .fault(
-                field,
-                "sets a single variable at the start; only pressure_all is met.",
-                "With steady_initial: true a run begins in its steady state.");
-      }
+    List<String> single =
+        said.get().fields().fields().keySet().stream()
+            .filter(field -> !field.startsWith("_") && !field.equals("pressure_all"))
+            .filter(field -> said.get().number(field, PeerRange.ANY, 0) != 0)
+            .toList();
+    if (!single.isEmpty()) {
+      root.fault(
+          "initial_condition",
+          "sets single variables at the start (%s); only pressure_all is met."
+              .formatted(Shown.all(single.stream().map(Shown::name).toList())),
+          "With steady_initial: true a run begins in its steady state.");
     }
     return said.get().number("pressure_all", PeerRange.ANY, 0);
   }
@@ -163,7 +182,7 @@ final class SvZeroDFile {
   private List<Vessel> vessels(SvZeroDBlocks blocks, SvZeroDWiring wiring, SvZeroDNets nets) {
     List<Vessel> vessels = new ArrayList<>();
     for (SvZeroDBlock block : blocks.all()) {
-      if (block.type().startsWith("BloodVessel") && !block.type().endsWith("Junction")) {
+      if (block.isVessel()) {
         Connection in = blocks.into(block).getFirst();
         Connection out = blocks.outOf(block).getFirst();
         vessels.add(

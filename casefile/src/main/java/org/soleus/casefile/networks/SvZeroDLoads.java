@@ -1,6 +1,7 @@
 package org.soleus.casefile.networks;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.load.Table;
 
@@ -13,7 +14,14 @@ final class SvZeroDLoads {
   /** Periods that differ less, relative to the longer, are the same. */
   private static final double SAME = 1e-6;
 
+  /** Moments of a period at which a formula is looked at. */
+  private static final int SAMPLES = 1000;
+
+  /** Cycles that are looked at; of some formulas nothing shows earlier. */
+  private static final int MOST_CYCLES = 100;
+
   private final boolean steady;
+  private final int cycles;
   private final double pressureAtStart;
   private double period;
   private String periodOf;
@@ -26,6 +34,7 @@ final class SvZeroDLoads {
    */
   SvZeroDLoads(SvZeroDSettings settings, double pressureAtStart) {
     steady = settings.steady();
+    cycles = Math.min(settings.cycles(), MOST_CYCLES);
     this.pressureAtStart = pressureAtStart;
     period = settings.period();
     periodOf = "cardiac_period";
@@ -39,8 +48,24 @@ final class SvZeroDLoads {
     return Double.isNaN(period) ? 1 : period;
   }
 
-  /** A flow, as fields {@code Q} and {@code t} give it, times a sign. */
+  /** A formula of the time, held up to t = 0. */
+  private record Formula(DoubleUnaryOperator value, double held) implements Signal {
+    @Override
+    public double at(double t) {
+      return t <= 0 ? held : value.applyAsDouble(t);
+    }
+
+    @Override
+    public double nextBreak(double t) {
+      return t < 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /** A flow, as fields {@code Q} and {@code t} or {@code fn} give it, times a sign. */
   Load flow(PeerFields said, String name, double sign, boolean periodic) {
+    if (said.has("fn")) {
+      return formula(said, name, sign, 0);
+    }
     double[] values = said.numbers(name, PeerRange.ANY);
     double[] signed = Arrays.stream(values).map(value -> sign * value).toArray();
     return load(said, name, signed, periodic, mean(signed), 0);
@@ -48,6 +73,9 @@ final class SvZeroDLoads {
 
   /** A pressure at an end. */
   Load pressure(PeerFields said, String name, boolean periodic) {
+    if (said.has("fn")) {
+      return formula(said, name, 1, pressureAtStart);
+    }
     double[] values = said.numbers(name, PeerRange.ANY);
     return load(said, name, values, periodic, mean(values), pressureAtStart);
   }
@@ -89,6 +117,34 @@ final class SvZeroDLoads {
     }
     Table table = periodic ? Table.periodic(times, values) : Table.of(times, values);
     return new Load(table.heldUntil(0, steady ? mean : start), mean);
+  }
+
+  private Load formula(PeerFields said, String name, double sign, double start) {
+    if (said.has(name)) {
+      said.fault("fn", "must not be given where there is " + name + " already.", "");
+    }
+    String text = said.text("fn");
+    if (text.isEmpty()) {
+      return new Load(Signal.constant(0), 0);
+    }
+    SvZeroDFormula.Read read = SvZeroDFormula.read(text);
+    if (!read.problem().isEmpty()) {
+      said.fault("fn", read.problem(), SvZeroDFormula.hint());
+      return new Load(Signal.constant(0), 0);
+    }
+    double sum = 0;
+    double step = period() / SAMPLES;
+    for (int k = 0; k < SAMPLES * cycles; k++) {
+      double value = sign * read.value().applyAsDouble(k * step);
+      sum += k < SAMPLES ? value : 0;
+      if (!PeerRange.ANY.holds(value)) {
+        said.fault("fn", "must be finite, but at t = %s it is not.".formatted(k * step), "");
+        return new Load(Signal.constant(0), 0);
+      }
+    }
+    double mean = sum / SAMPLES;
+    return new Load(
+        new Formula(t -> sign * read.value().applyAsDouble(t), steady ? mean : start), mean);
   }
 
   private static boolean isTable(PeerFields said, String name, double[] times, double[] values) {

@@ -28,6 +28,10 @@ record SvZeroDSettings(
     boolean steady,
     double period,
     double change) {
+  /** What stands in for settings that a file does not have. */
+  static final SvZeroDSettings NONE =
+      new SvZeroDSettings(false, 1, 2, 1, false, false, true, Double.NaN, Double.NaN);
+
   private static final double MOST_CYCLES = 1e5;
   private static final double MOST_POINTS = 1e6;
   private static final double MOST_STEPS = 5e7;

@@ -67,8 +67,9 @@ final class SvZeroDWiring {
 
   private void add(SvZeroDBlock block) {
     switch (block.type()) {
-      case "BloodVessel" -> vessel(block, true);
-      case "BloodVesselCRL" -> vessel(block, false);
+      case "BloodVessel", "COMBO", "STENOSIS" -> vessel(block, "R_poiseuille", true);
+      case "R", "RC", "RL", "RCL" -> vessel(block, "R", true);
+      case "BloodVesselCRL" -> vessel(block, "R_poiseuille", false);
       case "NORMAL_JUNCTION", "internal_junction" -> junction(block);
       case "resistive_junction" -> resistiveJunction(block);
       case "BloodVesselJunction" -> vesselJunction(block);
@@ -122,9 +123,9 @@ final class SvZeroDWiring {
   }
 
   /** R and S, then C, then L; or C, then R, S and L. */
-  private void vessel(SvZeroDBlock block, boolean resistanceFirst) {
-    fits(block, 1, 1, "R_poiseuille", "C", "L", "stenosis_coefficient");
-    double resistance = block.values().number("R_poiseuille", AT_LEAST_0);
+  private void vessel(SvZeroDBlock block, String ofResistance, boolean resistanceFirst) {
+    fits(block, 1, 1, ofResistance, "C", "L", "stenosis_coefficient");
+    double resistance = block.values().number(ofResistance, AT_LEAST_0);
     double compliance = block.values().number("C", AT_LEAST_0, 0);
     double inertance = block.values().number("L", AT_LEAST_0, 0);
     double loss = loss(block);
@@ -235,7 +236,7 @@ final class SvZeroDWiring {
     if (blocks.isWhole() && blocks.into(block).isEmpty() && blocks.outOf(block).isEmpty()) {
       counts(block, "into or out of", 1, 0);
     } else {
-      fits(block, isOutlet ? 1 : 0, isOutlet ? 0 : 1, isFlow ? "Q" : "P", "t");
+      fits(block, isOutlet ? 1 : 0, isOutlet ? 0 : 1, isFlow ? "Q" : "P", "t", "fn");
     }
     int terminal = circuit.terminal(block.name());
     attach(blocks.into(block), true, terminal);
@@ -289,7 +290,20 @@ final class SvZeroDWiring {
   }
 
   private void coronary(SvZeroDBlock block) {
-    fits(block, 1, 0, "Ra1", "Ra2", "Rv1", "Ca", "Cc", "t", "Pim", "P_v", "closed_loop_outlet");
+    fits(
+        block,
+        1,
+        0,
+        "Ra1",
+        "Ra2",
+        "Rv1",
+        "Ca",
+        "Cc",
+        "t",
+        "Pim",
+        "P_v",
+        "Pv",
+        "closed_loop_outlet");
     PeerFields said = block.values();
     double[] resistances = {
       said.number("Ra1", AT_LEAST_0), said.number("Ra2", ABOVE_0), said.number("Rv1", ABOVE_0)
@@ -297,10 +311,7 @@ final class SvZeroDWiring {
     double arterial = said.number("Ca", AT_LEAST_0);
     double muscular = said.number("Cc", AT_LEAST_0);
     Load outside = loads.outside(said, "Pim");
-    double[] venous = said.numbers("P_v", PeerRange.ANY);
-    if (Arrays.stream(venous).distinct().count() > 1) {
-      said.fault("P_v", "must be one number.", "");
-    }
+    double venous = venous(said);
     int in = end(block, blocks.into(block), true);
     int first = circuit.terminal(block.name() + " artery");
     int second = circuit.terminal(block.name() + " muscle");
@@ -308,7 +319,17 @@ final class SvZeroDWiring {
     circuit.store(first, arterial);
     circuit.path(block.name() + " Ra2", first, second, resistances[1], 0, 0);
     circuit.store(second, muscular, outside.signal());
-    int beyond = beyond(block, venous.length == 0 ? 0 : venous[0]);
+    int beyond = beyond(block, venous);
     circuit.path(block.name() + " Rv1", second, beyond, resistances[2], 0, 0);
+  }
+
+  /** Pressure of the veins, which the first releases called Pv; where both stand, P_v holds. */
+  private static double venous(PeerFields said) {
+    String name = said.has("Pv") && !said.has("P_v") ? "Pv" : "P_v";
+    double[] venous = said.numbers(name, PeerRange.ANY);
+    if (Arrays.stream(venous).distinct().count() > 1) {
+      said.fault(name, "must be one number.", "");
+    }
+    return venous.length == 0 ? 0 : venous[0];
   }
 }

@@ -166,4 +166,25 @@ class OpenBfTest {
                 .run(arm.network(), arm.start(), List.of(), arm.span()))
         .isInstanceOf(Outcome.Completed.class);
   }
+
+  @Test
+  void formerNamesMeanTheSame() {
+    NetworkModel former = PeerModelsTest.model("openbf/former.yml");
+    assertThat(former.span().period().orElseThrow().tolerance()).isCloseTo(0.05, within(1e-15));
+    Tube trunk = tube(former, "trunk");
+    assertThat(trunk.restArea().at(0)).isCloseTo(Math.PI * 25e-6, within(1e-15));
+    assertThat(trunk.restArea().at(1)).isCloseTo(Math.PI * 16e-6, within(1e-15));
+    double radius = 4.5e-3;
+    assertThat(trunk.wall().viscosity()) // 2 φ h/R
+        .isCloseTo(2 * 1.0e3 * OpenBfWall.usualThickness(radius) / radius, within(1e-9));
+  }
+
+  /** At most 1 mm each and at least 5, whatever M says; of R0 and Rp version 1 takes R0. */
+  @Test
+  void cellsAndRadiiAreThoseThatOpenBfTakes() {
+    NetworkModel former = PeerModelsTest.model("openbf/former.yml");
+    assertThat(tube(former, "trunk").cells()).isEqualTo(100);
+    assertThat(tube(former, "end").cells()).isEqualTo(80);
+    assertThat(tube(former, "end").restArea().at(0.5)).isCloseTo(Math.PI * 9e-6, within(1e-15));
+  }
 }

@@ -59,6 +59,28 @@ class PeerModelsTest {
   }
 
   @Test
+  void aSectionIsEnoughToRecogniseAModel() {
+    assertThat(PeerModels.recognise("project_name: a\n")).contains(Origin.OPENBF);
+    assertThat(PeerModels.recognise("solver: {}\nblood: {}\n")).contains(Origin.OPENBF);
+    assertThat(PeerModels.recognise("{\"vessels\": []}")).contains(Origin.SVZEROD);
+    assertThat(PeerModels.recognise("{\"boundary_conditions\": [{\"bc_name\": "))
+        .contains(Origin.SVZEROD);
+    assertThat(PeerModels.recognise("{\"soleus_network\": 1, \"vessels\": [")).isEmpty();
+    assertThat(PeerModels.recognise("run: {duration_s: 1}\nvessels: {}\n")).isEmpty();
+  }
+
+  @Test
+  void tablesOfVesselsAreRefusedByName(@TempDir Path folder) throws IOException {
+    Path table = folder.resolve("vessels.csv");
+    Files.writeString(
+        table, "name, sn, tn, L, M, R0, h0, E,\nA, 1, 2, 0.1, 100, 5e-3, 1e-3, 4e5,\n");
+    assertThat(NetworkFile.read(table))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.message()).contains("line 1:1", "before version 0.6"));
+  }
+
+  @Test
   void filesThatAreNoModelsAtAllAreRejected(@TempDir Path folder) throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.json"));
     Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {0, 1, (byte) 0xfe});

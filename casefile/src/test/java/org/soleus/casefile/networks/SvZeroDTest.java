@@ -146,4 +146,43 @@ class SvZeroDTest {
         .startsWith("flow:P0:a", "pressure:P0:a", "flow:d:R1", "pressure:d:R1", "flow:c:DRAW")
         .endsWith("P_c:THROUGH", "valve_status:V");
   }
+
+  @Test
+  void namesOfTheFirstReleasesMeanTheSame() {
+    NetworkModel former = PeerModelsTest.model("svzerod/former.json");
+    assertThat(former.vessels())
+        .extracting(Vessel::name)
+        .containsExactly("plain", "narrow", "full", "slow", "wide", "mixed", "other");
+    assertThat(link(former, "plain").resistance()).isEqualTo(3);
+    assertThat(link(former, "narrow").loss()).isEqualTo(0.5);
+    assertThat(link(former, "full R").resistance()).isEqualTo(4);
+    assertThat(link(former, "full L").inertance()).isEqualTo(0.1);
+    assertThat(to(former, "full R")).isInstanceOf(Node.Chamber.class);
+    assertThat(link(former, "slow").inertance()).isEqualTo(0.2);
+    assertThat(to(former, "wide R")).isInstanceOf(Node.Chamber.class);
+    assertThat(to(former, "mixed R")).isInstanceOf(Node.Chamber.class);
+    assertThat(to(former, "END Rv1"))
+        .isInstanceOfSatisfying(
+            Node.PressureEnd.class, end -> assertThat(end.pressure().at(0)).isEqualTo(4));
+  }
+
+  @Test
+  void aConditionAtSeveralEndsIsOneOfItsOwnAtEach() {
+    NetworkModel former = PeerModelsTest.model("svzerod/former.json");
+    assertThat(link(former, "SIDE").resistance()).isEqualTo(20);
+    assertThat(link(former, "SIDE at other").resistance()).isEqualTo(20);
+    assertThat(from(former, "SIDE")).isNotSameAs(from(former, "SIDE at other"));
+    assertThat(former.remarks()).anyMatch(remark -> remark.contains("\"SIDE\" stands at several"));
+  }
+
+  @Test
+  void aLoadMayBeAFormulaOfTheTime() {
+    Curves curves = PeerRuns.curves(PeerModelsTest.model("svzerod/former.json"), 1, 1);
+    double[] entering = curves.get("plain flow_in");
+    assertThat(entering[0]).isCloseTo(2.5, within(1e-9)); // mean of a cycle, held before t = 0
+    for (int k = 1; k < entering.length; k++) {
+      double sine = Math.sin(2 * Math.PI * 0.01 * k);
+      assertThat(entering[k]).isCloseTo(2 + sine * sine, within(1e-9));
+    }
+  }
 }
