@@ -1,7 +1,5 @@
 package org.soleus.hemodynamics.kernel;
 
-import java.util.List;
-import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
@@ -352,14 +350,5 @@ final class FiniteVolume {
         * mesh.faceStiffness[face]
         / density
         * Integrals.thrust(laws[grid.tubeOf[cell]], from, to);
-  }
-
-  TubeLaw law(int cell) {
-    return laws[grid.tubeOf[cell]];
-  }
-
-  /** Tubes of the grid. */
-  List<Tube> tubes() {
-    return grid.network.tubes();
   }
 }

@@ -96,7 +96,6 @@ public final class ChokedOutflowProblem implements Problem {
 
   @Override
   public Expectation expected(Method method) {
-    // the semi-implicit solver has the loss of (2.16) instead of a jump
-    return method.within(method == Method.SEMI_IMPLICIT ? 0.05 : 0.01);
+    return method.within(0.05);
   }
 }
