@@ -31,8 +31,8 @@ public final class Wording {
           "A stocking acts as an outside pressure; ablation closes a vein at once and completely. Fit,"
               + " wear time, recanalisation, new reflux and complications are not simulated. Under a stocking"
               + " the twin's ambulatory pressure rises, as its veins cannot empty below the outside pressure,"
-              + " and its ejection fraction falls; in published limbs they move the other way or stay. Its"
-              + " filling index and, up to class II, its residual volume move as published.",
+              + " and its ejection fraction stays; in published limbs pressure falls or stays and ejection"
+              + " rises or stays. Its filling index and, up to class II, its residual volume move as published.",
           "Several published ranges used for orientation are recalled, not verified; they are marked."
               + " Laboratories differ in method, and normal legs can lie outside.",
           "Symptoms are not simulated. A measure inside or outside a range says nothing about what causes"

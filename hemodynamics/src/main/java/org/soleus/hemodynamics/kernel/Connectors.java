@@ -159,12 +159,9 @@ final class Connectors {
     return resistance[k];
   }
 
-  /**
-   * Weight of the end of the step: ½ where the flow settles slowly, near 1 where its own friction
-   * or the tubes that have to take it settle it fast.
-   */
+  /** Weight of the end of the step. */
   private double lean(int k) {
-    return 1 - 1 / (2 + step * settling[k]);
+    return Lean.of(step * settling[k]);
   }
 
   /** The Q of r Q + s Q|Q| = p, without cancellation. */

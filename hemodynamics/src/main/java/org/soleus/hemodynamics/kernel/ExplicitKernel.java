@@ -44,6 +44,8 @@ public final class ExplicitKernel implements Snapshot {
   private final double[] nextRest;
   private final double[] areaRate;
   private final double[] flowRate;
+  private final double[] flowRateBefore; // of the step before
+  private final double[] foreseen; // flows without resistance at the end of the step
   private final double[] resisted; // friction and viscosity at the beginning
   private final double[] nextArea;
   private final double[] nextFlow;
@@ -65,7 +67,7 @@ public final class ExplicitKernel implements Snapshot {
     mesh = new ExplicitMesh(grid);
     around = new Surroundings(grid);
     drag = new WallDrag(mesh, density);
-    volumes = new FiniteVolume(mesh, density, limited);
+    volumes = new FiniteVolume(mesh, density, limited, drag.viscous);
     ends = new TubeEnds(mesh, volumes, density);
     connectors = new Connectors(mesh, density);
     heads = new VertexHeads(mesh, ends, connectors);
@@ -78,6 +80,8 @@ public final class ExplicitKernel implements Snapshot {
     nextRest = new double[grid.cells];
     areaRate = new double[grid.cells];
     flowRate = new double[grid.cells];
+    flowRateBefore = new double[grid.cells];
+    foreseen = new double[grid.cells];
     resisted = new double[grid.cells];
     nextArea = new double[grid.cells];
     nextFlow = new double[grid.cells];
@@ -176,7 +180,12 @@ public final class ExplicitKernel implements Snapshot {
     around.at(time + dt);
     evaluate(nextArea, nextFlow);
     setValves(predictedOpening);
-    drag.tie(ends, endFlow);
+    for (int i = 0; i < grid.cells; i++) {
+      double drift = 0.5 * dt * (flowRate[i] - flowRateBefore[i]) / lastStep;
+      foreseen[i] = flow[i] + dt * (lastStep > 0 ? flowRate[i] + drift : flowRate[i]);
+    }
+    System.arraycopy(endFlow, 0, ends.flow, 0, endFlow.length);
+    drag.foresee(foreseen, nextArea, resisted, dt, ends);
     if (!heads.end(dt, around) && dt > TRUSTED) {
       return false;
     }
@@ -229,9 +238,11 @@ public final class ExplicitKernel implements Snapshot {
       reflex[b] += (target - reflex[b]) * -Math.expm1(-dt / law.lag());
     }
     lastStep = dt;
+    heads.accept(dt);
     System.arraycopy(nextArea, 0, area, 0, area.length);
     System.arraycopy(nextRest, 0, areaRest, 0, area.length);
     System.arraycopy(nextFlow, 0, flow, 0, flow.length);
+    System.arraycopy(flowRate, 0, flowRateBefore, 0, flow.length);
     time += dt;
     evaluate(area, flow);
     balanceNow();

@@ -3,6 +3,7 @@ package org.soleus.hemodynamics.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Network;
@@ -79,14 +80,11 @@ final class ExplicitMesh {
    */
   final boolean[] inertial;
 
-  /** Vertices that must be solved together, and the ends and connectors that touch them. */
-  final int[][] clusterVertices;
+  /** Ends at each vertex. */
+  final int[][] endsAt;
 
-  final int[][] clusterEnds;
-  final int[][] clusterConnectors;
-
-  /** Ends at vertices whose head is given, or that reflect: solved one by one. */
-  final int[] looseEnds;
+  /** Ends at vertices that reflect. */
+  final int[] reflectingEnds;
 
   /** Lays out a grid. */
   ExplicitMesh(Grid grid) {
@@ -181,35 +179,15 @@ final class ExplicitMesh {
     squeezeWeight = Arrays.copyOf(weight, count);
 
     inertial = inertialGroups(network);
-    int[] cluster = clusters();
-    int number = Arrays.stream(cluster).max().orElse(-1) + 1;
-    List<List<Integer>> members = lists(number);
-    List<List<Integer>> itsEnds = lists(number);
-    List<List<Integer>> itsConnectors = lists(number);
-    List<Integer> loose = new ArrayList<>();
-    for (int v = 0; v < vertices; v++) {
-      if (cluster[v] >= 0) {
-        members.get(cluster[v]).add(v);
-      }
-    }
-    for (int e = 0; e < endVertex.length; e++) {
-      int c = cluster[endVertex[e]];
-      (c >= 0 ? itsEnds.get(c) : loose).add(e);
-    }
-    for (int k = 0; k < connectors; k++) {
-      int c = Math.max(cluster[connectorFrom[k]], cluster[connectorTo[k]]);
-      if (c < 0) { // between two given heads
-        members.add(List.of());
-        itsEnds.add(List.of());
-        itsConnectors.add(new ArrayList<>(List.of(k)));
-      } else {
-        itsConnectors.get(c).add(k);
-      }
-    }
-    clusterVertices = arrays(members);
-    clusterEnds = arrays(itsEnds);
-    clusterConnectors = arrays(itsConnectors);
-    looseEnds = loose.stream().mapToInt(Integer::intValue).toArray();
+    endsAt =
+        IntStream.range(0, vertices)
+            .mapToObj(v -> IntStream.range(0, endVertex.length).filter(e -> endVertex[e] == v))
+            .map(IntStream::toArray)
+            .toArray(int[][]::new);
+    reflectingEnds =
+        IntStream.range(0, endVertex.length)
+            .filter(e -> kind[endVertex[e]] == Kind.REFLECTING)
+            .toArray();
   }
 
   private void describeVertices(Network network) {
@@ -267,29 +245,6 @@ final class ExplicitMesh {
     }
   }
 
-  /** Cluster of each vertex, −1 for those with a given head and those that reflect. */
-  private int[] clusters() {
-    int[] root = new int[vertices];
-    Arrays.setAll(root, v -> v);
-    for (int k = 0; k < connectorFrom.length; k++) {
-      if (isUnknown(connectorFrom[k]) && isUnknown(connectorTo[k])) {
-        root[find(root, connectorFrom[k])] = find(root, connectorTo[k]);
-      }
-    }
-    int[] number = new int[vertices];
-    int[] cluster = new int[vertices];
-    Arrays.fill(number, -1);
-    int next = 0;
-    for (int v = 0; v < vertices; v++) {
-      int top = find(root, v);
-      if (isUnknown(v) && number[top] < 0) {
-        number[top] = next++;
-      }
-      cluster[v] = isUnknown(v) ? number[top] : -1;
-    }
-    return cluster;
-  }
-
   /** Whether the head of a vertex has to be found. */
   boolean isUnknown(int vertex) {
     return kind[vertex] == Kind.FREE || kind[vertex] == Kind.STORING;
@@ -301,20 +256,6 @@ final class ExplicitMesh {
       top = root[top];
     }
     return top;
-  }
-
-  private static List<List<Integer>> lists(int number) {
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int k = 0; k < number; k++) {
-      lists.add(new ArrayList<>());
-    }
-    return lists;
-  }
-
-  private static int[][] arrays(List<List<Integer>> lists) {
-    return lists.stream()
-        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
   }
 
   /** Cell at an end. */

@@ -1,7 +1,5 @@
 package org.soleus.hemodynamics.kernel;
 
-import java.util.List;
-import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
@@ -16,6 +14,12 @@ final class FiniteVolume {
   /** Relative jump of the lumen up to which Taylor forms of the wall's integrals serve. */
   static final double SMALL = 0.05;
 
+  /**
+   * Differences between cells up to which slopes are not limited: of the velocity relative to the
+   * wave speed, of the head to its square [1]. Smaller waves do no harm where they overshoot.
+   */
+  private static final double FREE = 0.02;
+
   /** How much more an end answers to a change of head than a face between two cells. */
   private static final double AT_END = 2;
 
@@ -23,6 +27,7 @@ final class FiniteVolume {
   private final Grid grid;
   private final double density;
   private final boolean limited;
+  private final double[] viscous;
   private final TubeLaw[] laws;
 
   /** Cells: α, ψ [Pa], dψ/dα [Pa], Φ, velocity [m/s], wave speed [m/s]. */
@@ -50,6 +55,11 @@ final class FiniteVolume {
   final double[] upperArea;
   final double[] upperSquare;
 
+  /** Squares of the differences between cells below which slopes of head and flow are free. */
+  private final double[] freeHead;
+
+  private final double[] freeFlow;
+
   /** Flow through each face [m³/s]. */
   final double[] massFlux;
 
@@ -59,7 +69,11 @@ final class FiniteVolume {
   private final double[] tracePsi;
   private final double[] traceSlope;
 
-  FiniteVolume(ExplicitMesh mesh, double density, boolean limited) {
+  /**
+   * @param viscous resistance of the wall at each face to being stretched, η / (ρ A0 Δx) [1/(m s)]
+   */
+  FiniteVolume(ExplicitMesh mesh, double density, boolean limited, double[] viscous) {
+    this.viscous = viscous;
     this.mesh = mesh;
     this.density = density;
     this.limited = limited;
@@ -72,6 +86,8 @@ final class FiniteVolume {
     head = new double[cells];
     velocity = new double[cells];
     waveSpeed = new double[cells];
+    freeHead = new double[cells];
+    freeFlow = new double[cells];
     faceDatum = new double[cells + mesh.reaches];
     lowerHead = new double[cells];
     lowerVelocity = new double[cells];
@@ -101,7 +117,10 @@ final class FiniteVolume {
     double perDensity = 1 / density;
     for (int i = 0; i < alpha.length; i++) {
       head[i] = (grid.stiffness[i] * psi[i] + around.datum[i]) * perDensity;
-      waveSpeed[i] = Math.sqrt(grid.stiffness[i] * slope[i] * alpha[i] * perDensity);
+      double square = grid.stiffness[i] * slope[i] * alpha[i] * perDensity;
+      waveSpeed[i] = Math.sqrt(square);
+      freeHead[i] = FREE * FREE * square * square;
+      freeFlow[i] = FREE * FREE * square * area[i] * area[i];
     }
     for (int r = 0; r < mesh.reaches; r++) {
       for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1] - 1; i++) {
@@ -118,8 +137,8 @@ final class FiniteVolume {
     for (int r = 0; r < mesh.reaches; r++) {
       int first = mesh.reachStart[r];
       int last = mesh.reachStart[r + 1] - 1;
-      slopes(head, lowerHead, upperHead, first, last);
-      slopes(flow, lowerVelocity, upperVelocity, first, last);
+      slopes(head, freeHead, lowerHead, upperHead, first, last);
+      slopes(flow, freeFlow, lowerVelocity, upperVelocity, first, last);
     }
     invert(lowerHead, lowerAlpha, lowerArea, lowerSquare, 0);
     invert(upperHead, upperAlpha, upperArea, upperSquare, 1);
@@ -132,48 +151,40 @@ final class FiniteVolume {
     }
   }
 
-  /** Between two cells the velocity lies between theirs; at an end it stays near that inside. */
+  /** Between two cells the velocity lies about between theirs; at an end it is near that inside. */
   private void limitVelocities() {
     for (int r = 0; r < mesh.reaches; r++) {
       int first = mesh.reachStart[r];
       int last = mesh.reachStart[r + 1] - 1;
       for (int i = first; i < last; i++) {
-        double low = Math.min(velocity[i], velocity[i + 1]);
-        double high = Math.max(velocity[i], velocity[i + 1]);
+        double free = FREE * waveSpeed[i];
+        double low = Math.min(velocity[i], velocity[i + 1]) - free;
+        double high = Math.max(velocity[i], velocity[i + 1]) + free;
         upperVelocity[i] = Math.max(low, Math.min(high, upperVelocity[i]));
         lowerVelocity[i + 1] = Math.max(low, Math.min(high, lowerVelocity[i + 1]));
       }
-      double atFirst = 2 * Math.abs(velocity[first]);
-      double atLast = 2 * Math.abs(velocity[last]);
+      double atFirst = 2 * Math.abs(velocity[first]) + FREE * waveSpeed[first];
+      double atLast = 2 * Math.abs(velocity[last]) + FREE * waveSpeed[last];
       lowerVelocity[first] = Math.max(-atFirst, Math.min(atFirst, lowerVelocity[first]));
       upperVelocity[last] = Math.max(-atLast, Math.min(atLast, upperVelocity[last]));
     }
   }
 
-  private void slopes(double[] value, double[] lower, double[] upper, int first, int last) {
+  private void slopes(
+      double[] value, double[] free, double[] lower, double[] upper, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      double behind = value[i] - value[i - 1];
-      double ahead = value[i + 1] - value[i];
-      double half = limited ? 0.5 * vanLeer(behind, ahead) : 0.25 * (behind + ahead);
+      double half = 0.5 * slope(value[i] - value[i - 1], value[i + 1] - value[i], free[i]);
       lower[i] = value[i] - half;
       upper[i] = value[i] + half;
     }
-    // one-sided where a reach ends
+    // where a reach ends the difference inside goes on, as far as the two cells are alike: of
+    // second
+    // order at the end itself, and more forgiving than a slope that extrapolates
     double atFirst = 0;
     double atLast = 0;
     if (last > first) {
-      double ahead = value[first + 1] - value[first];
-      double behind = value[last] - value[last - 1];
-      atFirst = 0.5 * ahead;
-      atLast = 0.5 * behind;
-      if (last > first + 1) {
-        double curveFirst = value[first + 2] - 2 * value[first + 1] + value[first];
-        double curveLast = value[last] - 2 * value[last - 1] + value[last - 2];
-        atFirst =
-            limited ? 0.5 * vanLeer(ahead - curveFirst, ahead) : 0.5 * (ahead - 0.5 * curveFirst);
-        atLast =
-            limited ? 0.5 * vanLeer(behind, behind + curveLast) : 0.5 * (behind + 0.5 * curveLast);
-      }
+      atFirst = 0.5 * likeness(first, first + 1) * (value[first + 1] - value[first]);
+      atLast = 0.5 * likeness(last - 1, last) * (value[last] - value[last - 1]);
     }
     lower[first] = value[first] - atFirst;
     upper[first] = value[first] + atFirst;
@@ -181,9 +192,21 @@ final class FiniteVolume {
     upper[last] = value[last] + atLast;
   }
 
-  private static double vanLeer(double behind, double ahead) {
-    double product = behind * ahead;
-    return product > 0 ? 2 * product / (behind + ahead) : 0;
+  /** Ratio of the admittances A/c of two cells, the smaller over the larger [1]. */
+  private double likeness(int i, int j) {
+    double here = alpha[i] * mesh.restArea[i] * waveSpeed[j];
+    double there = alpha[j] * mesh.restArea[j] * waveSpeed[i];
+    return Math.min(here, there) / Math.max(here, there);
+  }
+
+  /** Rise over a cell from the differences on either side of it (theory 4.3). */
+  private double slope(double behind, double ahead, double free) {
+    if (!limited) {
+      return 0.5 * (behind + ahead);
+    }
+    double squareBehind = behind * behind + free;
+    double squareAhead = ahead * ahead + free;
+    return (squareAhead * behind + squareBehind * ahead) / (squareBehind + squareAhead);
   }
 
   /**
@@ -283,8 +306,11 @@ final class FiniteVolume {
       jumpArea = areaRight - areaLeft;
       thrust = thrust(face, i, upperAlpha[i], lowerAlpha[i + 1]);
     }
+    // what crosses because the heads differ stretches the wall, which resists (theory 4.14)
+    double resisted = viscous[face] * (areaLeft + areaRight);
+    double leaking = jumpArea * (fastest - slowest) / (fastest - slowest + 2 * resisted);
     massFlux[face] =
-        (fastest * flowLeft - slowest * flowRight + slowest * fastest * jumpArea) * perSpread;
+        (fastest * flowLeft - slowest * flowRight + slowest * fastest * leaking) * perSpread;
     double jumpFlux = flowRight * right - flowLeft * left + thrust;
     double jumpFlow = flowRight - flowLeft;
     double toLeft = slowest * (fastest * jumpFlow - jumpFlux) * perSpread;
@@ -324,14 +350,5 @@ final class FiniteVolume {
         * mesh.faceStiffness[face]
         / density
         * Integrals.thrust(laws[grid.tubeOf[cell]], from, to);
-  }
-
-  TubeLaw law(int cell) {
-    return laws[grid.tubeOf[cell]];
-  }
-
-  /** Tubes of the grid. */
-  List<Tube> tubes() {
-    return grid.network.tubes();
   }
 }

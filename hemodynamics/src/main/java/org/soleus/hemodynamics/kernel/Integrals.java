@@ -3,8 +3,8 @@ package org.soleus.hemodynamics.kernel;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
- * Integrals of a wall's law by Gauss's rule of eight points in ln α, in which the collapsed branch
- * is an exponential. Relative error below 1e-9 for area ratios a factor of ten apart.
+ * An integral of a wall's law by Gauss's rule of eight points in ln α, in which the collapsed
+ * branch is an exponential. Relative error below 1e-9 for area ratios a factor of ten apart.
  */
 final class Integrals {
   private static final double[] NODES = {
@@ -25,21 +25,6 @@ final class Integrals {
       double ahead = Math.exp(middle + half * NODES[k]);
       double behind = Math.exp(middle - half * NODES[k]);
       sum += WEIGHTS[k] * (ahead * ahead * law.slope(ahead) + behind * behind * law.slope(behind));
-    }
-    return half * sum;
-  }
-
-  /** ∫ √(ψ′(α)/α) dα between two area ratios [Pa^½]: the velocity of a simple wave × √ρ. */
-  static double invariant(TubeLaw law, double from, double to) {
-    double middle = 0.5 * (Math.log(from) + Math.log(to));
-    double half = 0.5 * Math.log(to / from);
-    double sum = 0;
-    for (int k = 0; k < NODES.length; k++) {
-      double ahead = Math.exp(middle + half * NODES[k]);
-      double behind = Math.exp(middle - half * NODES[k]);
-      sum +=
-          WEIGHTS[k]
-              * (Math.sqrt(ahead * law.slope(ahead)) + Math.sqrt(behind * law.slope(behind)));
     }
     return half * sum;
   }

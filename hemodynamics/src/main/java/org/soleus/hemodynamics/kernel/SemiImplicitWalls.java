@@ -47,7 +47,9 @@ final class SemiImplicitWalls {
       wall.law().evaluate(ratios, transmural, slopes, from, to);
       for (int i = from; i < to; i++) {
         transmural[i] *= grid.stiffness[i];
-        work.compliance[i] = grid.restVolume[i] / (grid.stiffness[i] * slopes[i]);
+        double stiffness = grid.stiffness[i] * slopes[i];
+        work.compliance[i] = grid.restVolume[i] / stiffness;
+        work.waveSquare[i] = ratios[i] * stiffness / work.density;
       }
       if (wall.viscosity() > 0) {
         addViscosity(t, wall.viscosity() / work.h);

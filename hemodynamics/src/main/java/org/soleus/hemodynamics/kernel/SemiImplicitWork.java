@@ -28,6 +28,9 @@ final class SemiImplicitWork {
   /** dV/dp of each cell, bed and chamber [m³/Pa]; 0 for other nodes. */
   final double[] compliance;
 
+  /** Square of the wave speed in each cell [m²/s²]. */
+  final double[] waveSquare;
+
   /** Dynamic head of each cell, and of the tube's end at nodes that share pressure [Pa]. */
   final double[] kinetic;
 
@@ -69,6 +72,7 @@ final class SemiImplicitWork {
     starOpening = new double[grid.valves.size()];
     starHeld = new double[grid.ends.length];
     compliance = new double[grid.unknowns];
+    waveSquare = new double[grid.cells];
     kinetic = new double[grid.unknowns];
     endKinetic = new double[grid.ends.length];
     jet = new double[grid.bedFace];

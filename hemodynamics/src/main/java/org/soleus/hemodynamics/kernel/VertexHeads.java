@@ -5,13 +5,12 @@ import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Node;
 
 /**
- * Heads at the vertices (theory 4.8 to 4.10), by Newton's method on the balance of flows. At the
- * beginning of a step volumes and the flows of paths with inertia are known, and clusters of
- * vertices are solved one by one. At its end they are unknowns, and a viscous wall ties the two
- * ends of a reach together, so that all vertices are solved at once.
+ * Heads at the vertices (theory 4.8 to 4.10), by Newton's method on the balance of flows, for all
+ * vertices at once. At the beginning of a step volumes and the flows of paths with inertia are
+ * known; at its end they are unknowns, and a viscous wall ties the two ends of a reach together.
  */
 final class VertexHeads {
-  private static final int MOST_ITERATIONS = 100;
+  private static final int MOST_ITERATIONS = 60;
 
   /** Iterations after which steps are halved, since gates and losses may make Newton cycle. */
   private static final int PATIENCE = 12;
@@ -19,7 +18,8 @@ final class VertexHeads {
   /** Relative move of an end in the last iteration above which a step is not to be trusted. */
   private static final double SETTLED = 1e-3;
 
-  private static final double CONVERGED = 1e-8; // leaves errors of its square
+  /** Relative move of heads and ends that leaves an error of its square. */
+  private static final double CONVERGED = 1e-6;
 
   private final ExplicitMesh mesh;
   private final Grid grid;
@@ -48,12 +48,11 @@ final class VertexHeads {
   private final double[] source; // of each vertex
   private final boolean[] inside; // whether a head is unknown
 
-  // small systems, one a cluster
-  private final double[][] matrix;
-  private final double[] small;
-  private final int[] local;
-
-  // the system of all vertices
+  private final boolean[] sought; // whether it is now
+  private final double[] headBefore; // at the beginning of the step before
+  private final double[] headNow; // at the beginning of this one
+  private final double[] through; // flow of each connector at the heads of the iterate
+  private final double[] answer; // how it answers to the drop
   private final SparseCholesky cholesky;
   private final int[] viscousReaches;
   private final double[] diagonal;
@@ -61,6 +60,7 @@ final class VertexHeads {
   private final double[] right;
 
   private double step;
+  private double lastStep;
   private boolean ahead;
   private boolean settled;
 
@@ -82,11 +82,12 @@ final class VertexHeads {
     for (int v = 0; v < mesh.vertices; v++) {
       inside[v] = mesh.isUnknown(v);
     }
-    local = new int[mesh.vertices];
-    int most = Arrays.stream(mesh.clusterVertices).mapToInt(list -> list.length).max().orElse(0);
-    matrix = new double[most][most];
-    small = new double[most];
-    viscousReaches = ends.viscousReaches();
+    sought = new boolean[mesh.vertices];
+    through = new double[mesh.connectorFrom.length];
+    answer = new double[mesh.connectorFrom.length];
+    headBefore = new double[mesh.vertices];
+    headNow = new double[mesh.vertices];
+    viscousReaches = ends.viscous.reaches();
     int paths = mesh.connectorFrom.length;
     int[] first = new int[paths + viscousReaches.length];
     int[] second = new int[first.length];
@@ -114,28 +115,32 @@ final class VertexHeads {
         head[v] = (volume[v] - restVolume(v)) / compliance(v) + around.datum[unknown(v)];
       }
     }
-    for (int c = 0; c < mesh.clusterVertices.length; c++) {
-      solve(c, around);
-    }
+    solve(around);
     finish(around);
     connectors.keep(head, ends);
     System.arraycopy(gathered, 0, filling, 0, gathered.length);
+    System.arraycopy(head, 0, headNow, 0, head.length);
+  }
+
+  /** Keeps the heads of a step of length dt [s] that has been accepted, to extrapolate from. */
+  void accept(double dt) {
+    lastStep = dt;
+    System.arraycopy(headNow, 0, headBefore, 0, headNow.length);
   }
 
   /** Balances at the end of a step of length dt [s]; returns whether all ends of tubes settled. */
   boolean end(double dt, Surroundings around) {
     ahead = true;
-    settled = true;
     step = dt;
     connectors.atEnd(dt);
-    load(around);
-    if (viscousReaches.length > 0) {
-      solveAll(around);
-    } else {
-      for (int c = 0; c < mesh.clusterVertices.length; c++) {
-        solve(c, around);
+    if (lastStep > 0) {
+      double ratio = Math.min(1, dt / lastStep);
+      for (int v = 0; v < head.length; v++) {
+        head[v] = headNow[v] + ratio * (headNow[v] - headBefore[v]);
       }
     }
+    load(around);
+    boolean settled = solve(around);
     finish(around);
     return settled;
   }
@@ -169,139 +174,124 @@ final class VertexHeads {
         : grid.network.beds().get(v - nodes).restVolume();
   }
 
-  /** One cluster; a viscous wall answers to the end alone. */
-  private void solve(int c, Surroundings around) {
-    int[] members = mesh.clusterVertices[c];
-    int size = members.length;
-    for (int m = 0; m < size; m++) {
-      local[members[m]] = m;
+  /** Finds the heads; returns whether all ends of tubes settled. */
+  private boolean solve(Surroundings around) {
+    for (int v = 0; v < head.length; v++) {
+      boolean known = mesh.kind[v] == ExplicitMesh.Kind.STORING || mesh.inertial[v];
+      sought[v] = inside[v] && (ahead || !known);
     }
+    reflect(around);
+    ends.followFlows(!ahead);
     double endsMoved = 0;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
-      endsMoved = 0;
-      for (int m = 0; m < size; m++) {
-        Arrays.fill(matrix[m], 0, size, 0);
-        small[m] = offer(members[m], around);
-        matrix[m][m] = answer(members[m]);
-      }
-      for (int e : mesh.clusterEnds[c]) {
-        int m = local[mesh.endVertex[e]];
-        ends.linearise(e, head[members[m]]);
-        small[m] += ends.flow[e];
-        matrix[m][m] -= ends.response[e];
-      }
-      for (int connector : mesh.clusterConnectors[c]) {
-        connect(connector);
-      }
-      for (int m = 0; m < size; m++) {
-        boolean storing = mesh.kind[members[m]] == ExplicitMesh.Kind.STORING;
-        if (!ahead && (storing || mesh.inertial[members[m]])) {
-          Arrays.fill(matrix[m], 0, size, 0);
-          matrix[m][m] = 1;
-          small[m] = 0;
-        }
-      }
-      eliminate(size);
-      double moved = 0;
-      for (int m = 0; m < size; m++) {
-        small[m] *= k < PATIENCE ? 1 : 0.5;
-        head[members[m]] += small[m];
-        moved = Math.max(moved, Math.abs(small[m]) / (1 + Math.abs(head[members[m]])));
-      }
-      for (int e : mesh.clusterEnds[c]) {
-        double change = small[local[mesh.endVertex[e]]];
-        ends.flow[e] += ends.response[e] * change;
-        endsMoved = Math.max(endsMoved, ends.advance(e, change));
-      }
-      if (Math.max(moved, endsMoved) < CONVERGED) {
-        break;
-      }
-    }
-    settled &= endsMoved < SETTLED;
-  }
-
-  /** All vertices at once. */
-  private void solveAll(Surroundings around) {
-    int paths = mesh.connectorFrom.length;
-    double endsMoved = 0;
-    for (int k = 0; k < MOST_ITERATIONS; k++) {
-      for (int v = 0; v < head.length; v++) {
-        diagonal[v] = inside[v] ? answer(v) : 1;
-        right[v] = inside[v] ? offer(v, around) : 0;
-      }
-      diagonal[mesh.vertices] = 1;
-      diagonal[mesh.vertices + 1] = 1;
-      right[mesh.vertices] = 0;
-      right[mesh.vertices + 1] = 0;
-      Arrays.fill(edges, 0);
-      ends.holdFlows();
-      for (int e = 0; e < mesh.endVertex.length; e++) {
-        if (mesh.kind[mesh.endVertex[e]] != ExplicitMesh.Kind.REFLECTING) {
-          ends.linearise(e, head[mesh.endVertex[e]]);
-        }
-      }
-      ends.tieTogether();
-      for (int e = 0; e < mesh.endVertex.length; e++) {
-        if (inside[mesh.endVertex[e]]) {
-          right[mesh.endVertex[e]] += ends.flow[e];
-          diagonal[mesh.endVertex[e]] -= ends.response[e];
-        }
-      }
-      for (int r = 0; r < viscousReaches.length; r++) {
-        tie(viscousReaches[r], paths + r);
-      }
-      for (int connector = 0; connector < paths; connector++) {
-        path(connector);
-      }
+      gatherSystem(around);
       cholesky.solve(diagonal, edges, right);
       double moved = 0;
       for (int v = 0; v < head.length; v++) {
-        if (inside[v]) {
-          right[v] *= k < PATIENCE ? 1 : 0.5;
+        if (sought[v]) {
+          double most = mesh.endsAt[v].length > 0 ? ends.stiffest(v) : Double.POSITIVE_INFINITY;
+          right[v] = Math.clamp(k < PATIENCE ? right[v] : 0.5 * right[v], -most, most);
           head[v] += right[v];
           moved = Math.max(moved, Math.abs(right[v]) / (1 + Math.abs(head[v])));
         } else {
           right[v] = 0; // a head that is given, whatever flows there
         }
       }
-      endsMoved = ends.advanceAll(right);
+      endsMoved = ends.advance(right);
+      advanceConnectors();
       if (Math.max(moved, endsMoved) < CONVERGED) {
         break;
       }
     }
-    settled &= endsMoved < SETTLED;
+    return endsMoved < SETTLED;
+  }
+
+  private void reflect(Surroundings around) {
+    for (int e : mesh.reflectingEnds) {
+      int v = mesh.endVertex[e];
+      Node.ReflectingEnd end = (Node.ReflectingEnd) grid.network.nodes().get(v);
+      ends.reflect(e, end, around.gravityHead(grid.unknownOf[v]));
+    }
+  }
+
+  /** The balance of flows at the heads as they are, and how it answers to them. */
+  private void gatherSystem(Surroundings around) {
+    for (int v = 0; v < head.length; v++) {
+      diagonal[v] = sought[v] ? answer(v) : 1;
+      right[v] = sought[v] ? offer(v, around) : 0;
+    }
+    diagonal[mesh.vertices] = 1;
+    diagonal[mesh.vertices + 1] = 1;
+    right[mesh.vertices] = 0;
+    right[mesh.vertices + 1] = 0;
+    Arrays.fill(edges, 0);
+    ends.viscous.hold(ends.flow);
+    for (int e = 0; e < mesh.endVertex.length; e++) {
+      if (mesh.kind[mesh.endVertex[e]] != ExplicitMesh.Kind.REFLECTING) {
+        ends.find(e, head[mesh.endVertex[e]]);
+      }
+    }
+    ends.viscous.tieTogether(ends.flow, ends.response);
+    for (int e = 0; e < mesh.endVertex.length; e++) {
+      int v = mesh.endVertex[e];
+      if (sought[v]) {
+        right[v] += ends.flow[e] + ends.viscous.tied[e];
+        diagonal[v] -= ends.response[e];
+      }
+    }
+    int paths = mesh.connectorFrom.length;
+    for (int r = 0; r < viscousReaches.length; r++) {
+      tie(viscousReaches[r], paths + r);
+    }
+    for (int connector = 0; connector < paths; connector++) {
+      connect(connector);
+    }
+  }
+
+  /**
+   * Flows of the connectors by what their ends have moved: the difference of two heads would bring
+   * the round-off of large numbers into a flow that meets little resistance.
+   */
+  private void advanceConnectors() {
+    for (int k = 0; k < through.length; k++) {
+      double change = right[mesh.connectorFrom[k]] - right[mesh.connectorTo[k]];
+      connectors.flow[k] = through[k] + answer[k] * change;
+    }
   }
 
   /** The answer of one end of a reach to the head at the other. */
   private void tie(int reach, int edge) {
     int first = mesh.endVertex[2 * reach];
     int second = mesh.endVertex[2 * reach + 1];
-    double across = ends.across[reach];
-    if (inside[first] && first == second) {
+    double across = ends.viscous.across[reach];
+    if (sought[first] && first == second) {
       diagonal[first] -= 2 * across;
-    } else if (inside[first] && inside[second]) {
+    } else if (sought[first] && sought[second]) {
       edges[edge] -= across;
     }
   }
 
-  private void path(int k) {
+  private void connect(int k) {
     int from = mesh.connectorFrom[k];
     int to = mesh.connectorTo[k];
     if (from == to) {
+      through[k] = connectors.through(k, 0);
       return;
     }
     double drop = connectors.drop(head, k);
     double q = connectors.through(k, drop);
     double g = connectors.conductance(k, q, drop);
-    if (inside[from]) {
+    through[k] = q;
+    answer[k] = g;
+    if (sought[from]) {
       right[from] -= q;
       diagonal[from] += g;
     }
-    if (inside[to]) {
+    if (sought[to]) {
       right[to] += q;
       diagonal[to] += g;
     }
-    if (inside[from] && inside[to]) {
+    if (sought[from] && sought[to]) {
       edges[k] -= g;
     }
   }
@@ -332,65 +322,28 @@ final class VertexHeads {
     return 2 * compliance(v) / step + (v >= nodes ? conductance[v - nodes] : 0);
   }
 
-  private void connect(int k) {
-    int from = mesh.connectorFrom[k];
-    int to = mesh.connectorTo[k];
-    double drop = connectors.drop(head, k);
-    double q = connectors.through(k, drop);
-    double g = connectors.conductance(k, q, drop);
-    if (inside[from]) {
-      small[local[from]] -= q;
-      matrix[local[from]][local[from]] += g;
-    }
-    if (inside[to]) {
-      small[local[to]] += q;
-      matrix[local[to]][local[to]] += g;
-    }
-    if (inside[from] && inside[to]) {
-      matrix[local[from]][local[to]] -= g;
-      matrix[local[to]][local[from]] -= g;
-    }
-  }
-
   /**
-   * Flows of the connectors, ends at given heads, and the balance closed: what Newton's method has
-   * left over at a vertex goes to the widest tube there, so that what leaves one tube enters
-   * another to round-off.
+   * Closes the balance: what Newton's method has left over at a vertex goes to the widest tube
+   * there, so that what leaves one tube enters another to round-off.
    */
   private void finish(Surroundings around) {
-    for (int k = 0; k < connectors.flow.length; k++) {
-      connectors.flow[k] = connectors.through(k, connectors.drop(head, k));
-    }
-    for (int e : mesh.looseEnds) {
-      int v = mesh.endVertex[e];
-      if (mesh.kind[v] == ExplicitMesh.Kind.REFLECTING) {
-        Node.ReflectingEnd end = (Node.ReflectingEnd) grid.network.nodes().get(v);
-        ends.reflect(e, end, around.gravityHead(grid.unknownOf[v]));
-      } else if (!ahead || viscousReaches.length == 0) {
-        ends.solve(e, head[v]);
-      }
-    }
     gather(around);
-    for (int[] list : mesh.clusterEnds) {
-      closeBalance(list);
+    for (int v = 0; v < mesh.vertices; v++) {
+      if (mesh.kind[v] == ExplicitMesh.Kind.FREE && mesh.endsAt[v].length > 0) {
+        closeBalance(v);
+      }
     }
   }
 
-  private void closeBalance(int[] itsEnds) {
-    for (int k = 0; k < itsEnds.length; k++) {
-      int v = mesh.endVertex[itsEnds[k]];
-      if (mesh.kind[v] != ExplicitMesh.Kind.FREE || gathered[v] == 0) {
-        continue;
+  private void closeBalance(int v) {
+    int widest = mesh.endsAt[v][0];
+    for (int e : mesh.endsAt[v]) {
+      if (ends.response[e] < ends.response[widest]) {
+        widest = e;
       }
-      int widest = itsEnds[k];
-      for (int e : itsEnds) {
-        if (mesh.endVertex[e] == v && ends.response[e] < ends.response[widest]) {
-          widest = e;
-        }
-      }
-      ends.flow[widest] -= gathered[v];
-      gathered[v] = 0;
     }
+    ends.flow[widest] -= gathered[v];
+    gathered[v] = 0;
   }
 
   /** What flows into each vertex. */
@@ -417,29 +370,6 @@ final class VertexHeads {
       double resist = bed.arterialResistance() * (1 + bed.reflex().gain() * reflex[b]);
       boolean open = head[nodes + b] < around.arterialHead[b];
       conductance[b] = open ? around.demand[b] / resist : 0;
-    }
-  }
-
-  /** Gaussian elimination of a symmetric positive-definite system in place; answer in small. */
-  private void eliminate(int size) {
-    for (int p = 0; p < size; p++) {
-      double pivot = 1 / matrix[p][p];
-      for (int r = p + 1; r < size; r++) {
-        double factor = matrix[r][p] * pivot;
-        if (factor != 0) {
-          for (int q = p + 1; q < size; q++) {
-            matrix[r][q] -= factor * matrix[p][q];
-          }
-          small[r] -= factor * small[p];
-        }
-      }
-    }
-    for (int p = size - 1; p >= 0; p--) {
-      double sum = small[p];
-      for (int q = p + 1; q < size; q++) {
-        sum -= matrix[p][q] * small[q];
-      }
-      small[p] = sum / matrix[p][p];
     }
   }
 }

@@ -9,11 +9,13 @@ import org.soleus.hemodynamics.network.Tube;
  * reach. At the ends of a reach p_v is what the end has found.
  */
 final class WallDrag {
+  /** η / (ρ A0 Δx) of each face [1/(m s)]. */
+  final double[] viscous;
+
   private final ExplicitMesh mesh;
   private final Grid grid;
   private final double density;
   private final double[] viscosity; // of each tube
-  private final double[] viscous; // η / (ρ A0 Δx) of each face [1/(m s)]
   private final double[] lower;
   private final double[] diagonal;
   private final double[] upper;
@@ -62,9 +64,12 @@ final class WallDrag {
   private double viscousPush(int r, int i, double[] flow, double area, TubeEnds ends) {
     boolean first = i == mesh.reachStart[r];
     boolean last = i == mesh.reachStart[r + 1] - 1;
-    double before = first ? ends.viscousHead(2 * r) : -viscous[i + r] * (flow[i] - flow[i - 1]);
+    double before =
+        first ? ends.viscous.head(2 * r, ends.flow) : -viscous[i + r] * (flow[i] - flow[i - 1]);
     double after =
-        last ? ends.viscousHead(2 * r + 1) : -viscous[i + r + 1] * (flow[i + 1] - flow[i]);
+        last
+            ? ends.viscous.head(2 * r + 1, ends.flow)
+            : -viscous[i + r + 1] * (flow[i + 1] - flow[i]);
     return area / mesh.width[i] * (before - after);
   }
 
@@ -96,7 +101,6 @@ final class WallDrag {
         }
         factorise(first, end);
         solve(flow, first, end);
-        findAnswers(r, first, end, area, dt, ends);
       } else {
         solve(flow, first, end);
       }
@@ -104,31 +108,62 @@ final class WallDrag {
   }
 
   /**
-   * Second stage: weights of beginning and end of the step are equal where the resistance is slow,
-   * and lean to the end where it is fast.
+   * Second stage: weights of beginning and end of the step are equal unless the resistance is much
+   * faster than it.
    */
   void finish(double[] flow, double[] area, double[] before, double dt, TubeEnds ends) {
     for (int r = 0; r < mesh.reaches; r++) {
       int first = mesh.reachStart[r];
       int end = mesh.reachStart[r + 1];
-      boolean stretchy = viscosity[mesh.tubeOfReach[r]] > 0;
-      for (int i = first; i < end; i++) {
-        double rate = rate(i, area[i]);
-        double fast = rate;
-        if (stretchy) {
-          fast += 2 * area[i] / mesh.width[i] * (viscous[i + r] + viscous[i + r + 1]);
-        }
-        double lean = 1 - 1 / (2 + dt * fast);
-        lower[i] = 0;
-        upper[i] = 0;
-        diagonal[i] = 1 + lean * dt * rate;
-        right[i] = flow[i] + (1 - lean) * dt * before[i];
-        if (stretchy) {
-          addViscosity(r, i, lean * dt, area[i], ends);
-        }
-      }
-      factorise(first, end);
+      secondStage(r, flow, area, before, dt, ends);
       solve(flow, first, end);
+    }
+  }
+
+  /** Lays out and factorises the system of the second stage for one reach. */
+  private void secondStage(
+      int r, double[] flow, double[] area, double[] before, double dt, TubeEnds ends) {
+    int first = mesh.reachStart[r];
+    int end = mesh.reachStart[r + 1];
+    boolean stretchy = viscosity[mesh.tubeOfReach[r]] > 0;
+    for (int i = first; i < end; i++) {
+      double rate = rate(i, area[i]);
+      double fast = rate;
+      if (stretchy) {
+        fast += 2 * area[i] / mesh.width[i] * (viscous[i + r] + viscous[i + r + 1]);
+      }
+      double lean = Lean.of(dt * fast);
+      lower[i] = 0;
+      upper[i] = 0;
+      diagonal[i] = 1 + lean * dt * rate;
+      right[i] = flow[i] + (1 - lean) * dt * before[i];
+      if (stretchy) {
+        addViscosity(r, i, lean * dt, area[i], ends);
+      }
+    }
+    factorise(first, end);
+  }
+
+  /**
+   * Tells the ends of viscous reaches what the second stage will make of the flows of the cells
+   * beside them, and how those will answer to what passes the ends.
+   *
+   * @param flow with which the second stage will begin, as far as it can be foreseen [m³/s]
+   * @param area at the end of the step [m²]
+   * @param before resistance at the beginning
+   */
+  void foresee(double[] flow, double[] area, double[] before, double dt, TubeEnds ends) {
+    for (int r = 0; r < mesh.reaches; r++) {
+      if (viscosity[mesh.tubeOfReach[r]] > 0) {
+        int first = mesh.reachStart[r];
+        int end = mesh.reachStart[r + 1];
+        secondStage(r, flow, area, before, dt, ends);
+        solve(column, first, end);
+        double atStart = -column[first];
+        double atEnd = column[end - 1];
+        findAnswers(r, first, end, area, dt, ends);
+        ends.viscous.foresee(r, atStart, atEnd, own[2 * r], own[2 * r + 1], across[r], ends.flow);
+      }
     }
   }
 
@@ -137,16 +172,16 @@ final class WallDrag {
     if (i == mesh.reachStart[r]) {
       // head = damping (−Q_i − flow out of the end): the cell's own flow is implicit
       int e = 2 * r;
-      diagonal[i] += scale * ends.damping[e];
-      right[i] -= scale * ends.damping[e] * ends.flow[e];
+      diagonal[i] += scale * ends.viscous.damping[e];
+      right[i] -= scale * ends.viscous.damping[e] * ends.flow[e];
     } else {
       lower[i] = -scale * viscous[i + r];
       diagonal[i] += scale * viscous[i + r];
     }
     if (i == mesh.reachStart[r + 1] - 1) {
       int e = 2 * r + 1;
-      diagonal[i] += scale * ends.damping[e];
-      right[i] += scale * ends.damping[e] * ends.flow[e];
+      diagonal[i] += scale * ends.viscous.damping[e];
+      right[i] += scale * ends.viscous.damping[e] * ends.flow[e];
     } else {
       upper[i] = -scale * viscous[i + r + 1];
       diagonal[i] += scale * viscous[i + r + 1];
@@ -177,22 +212,13 @@ final class WallDrag {
       for (int i = first; i < end; i++) {
         right[i] = 0;
       }
-      right[there] = dt * area[there] / mesh.width[there] * ends.damping[2 * r + side];
+      double fast = rate(there, area[there]);
+      fast += 2 * area[there] / mesh.width[there] * (viscous[there + r] + viscous[there + r + 1]);
+      double part = Lean.of(dt * fast) * dt;
+      right[there] = part * area[there] / mesh.width[there] * ends.viscous.damping[2 * r + side];
       solve(column, first, end);
       own[2 * r + side] = column[there];
       across[r] = -column[side == 0 ? end - 1 : first];
-    }
-  }
-
-  /**
-   * Tells the ends of viscous reaches how the flow of the cell beside them will answer to what
-   * passes the ends during the step that {@link #advance} has predicted.
-   */
-  void tie(TubeEnds ends, double[] flowBefore) {
-    for (int r = 0; r < mesh.reaches; r++) {
-      if (viscosity[mesh.tubeOfReach[r]] > 0) {
-        ends.tie(r, own[2 * r], own[2 * r + 1], across[r], flowBefore);
-      }
     }
   }
 

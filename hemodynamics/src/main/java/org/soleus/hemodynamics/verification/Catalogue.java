@@ -21,6 +21,7 @@ public final class Catalogue {
     all.add(new LeavingPulseProblem());
     all.add(new SteadyFlowProblem());
     all.add(new TranscriticalProblem());
+    all.add(new ChokedOutflowProblem());
     all.add(new FrictionProblem());
     all.add(new ShutValveProblem());
     all.add(new ValveCycleProblem());

@@ -180,8 +180,6 @@ class EndOfTubeTest {
             state(8, 4e-3, reflection), state(8, 2e-3, reflection), state(8, 1e-3, reflection));
     reporter.publishEntry("in space", Arrays.toString(inSpace));
     reporter.publishEntry("in time", Arrays.toString(inTime));
-    System.out.println(
-        "ORD " + reflection + " " + Arrays.toString(inSpace) + Arrays.toString(inTime));
     for (double order : inSpace) {
       assertThat(order).isBetween(1.7, 2.5);
     }

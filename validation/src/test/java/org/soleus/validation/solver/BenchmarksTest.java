@@ -78,7 +78,11 @@ class BenchmarksTest {
     }
   }
 
-  /** Half the cells leave more than a third of an error only where the reference ends. */
+  /**
+   * Half the cells leave more than a third of an error only where the reference ends. The explicit
+   * solver is near there with cells of 8 mm (2.4e-5; cycles are called periodic at 1e-5): its error
+   * has to be that small and to fall.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"carotid-nektar", "bifurcation-nektar"})
   void errorsFallWithTheMesh(String name) {
@@ -87,7 +91,12 @@ class BenchmarksTest {
       double coarse =
           flowError(BenchmarkRun.of(benchmark, new Benchmark.Level(8e-3, 2e-3), method));
       double fine = flowError(BenchmarkRun.of(benchmark, new Benchmark.Level(4e-3, 1e-3), method));
-      assertThat(fine).as(method.label()).isLessThan(0.4 * coarse);
+      if (method == Method.EXPLICIT) {
+        assertThat(coarse).as("8 mm, " + method.label()).isLessThan(5e-5);
+        assertThat(fine).as(method.label()).isLessThan(coarse);
+      } else {
+        assertThat(fine).as(method.label()).isLessThan(0.4 * coarse);
+      }
     }
   }
 
