@@ -127,9 +127,9 @@ final class SvZeroDLoads {
     if (text.isEmpty()) {
       return new Load(Signal.constant(0), 0);
     }
-    SvZeroDFormula.Read read = SvZeroDFormula.read(text);
+    TimeFormula.Read read = TimeFormula.read(text);
     if (!read.problem().isEmpty()) {
-      said.fault("fn", read.problem(), SvZeroDFormula.hint());
+      said.fault("fn", read.problem(), TimeFormula.hint());
       return new Load(Signal.constant(0), 0);
     }
     double sum = 0;

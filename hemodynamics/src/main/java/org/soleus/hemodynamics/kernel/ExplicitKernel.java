@@ -53,7 +53,6 @@ public final class ExplicitKernel implements Snapshot {
   private final double[] dropBefore; // over the valves
   private final double[] predictedOpening;
   private final double[] pathFlow; // through the connectors
-  private final double[] headNow; // of the vertices
   private double lastStep;
   private double enteringBefore;
   private double exchangingBefore;
@@ -88,7 +87,6 @@ public final class ExplicitKernel implements Snapshot {
     dropBefore = new double[mesh.valves];
     predictedOpening = new double[mesh.valves];
     pathFlow = new double[mesh.connectorFrom.length];
-    headNow = new double[mesh.vertices];
   }
 
   /** Sets the state at time t [s], valves half open. */
@@ -180,9 +178,10 @@ public final class ExplicitKernel implements Snapshot {
     around.at(time + dt);
     evaluate(nextArea, nextFlow);
     setValves(predictedOpening);
+    double onwards = lastStep > 0 ? 0.5 * dt / lastStep : 0;
     for (int i = 0; i < grid.cells; i++) {
-      double drift = 0.5 * dt * (flowRate[i] - flowRateBefore[i]) / lastStep;
-      foreseen[i] = flow[i] + dt * (lastStep > 0 ? flowRate[i] + drift : flowRate[i]);
+      double rate = flowRate[i] + onwards * (flowRate[i] - flowRateBefore[i]);
+      foreseen[i] = flow[i] + dt * rate;
     }
     System.arraycopy(endFlow, 0, ends.flow, 0, endFlow.length);
     drag.foresee(foreseen, nextArea, resisted, dt, ends);
@@ -251,7 +250,7 @@ public final class ExplicitKernel implements Snapshot {
   /** Undoes what an attempt has done to heads and flows, so that another may begin. */
   public void restore() {
     System.arraycopy(pathFlow, 0, connectors.flow, 0, pathFlow.length);
-    System.arraycopy(headNow, 0, heads.head, 0, headNow.length);
+    heads.restore();
     around.at(time);
     evaluate(area, flow);
     balanceNow();
@@ -271,7 +270,6 @@ public final class ExplicitKernel implements Snapshot {
     setValves(opening);
     heads.begin(around);
     System.arraycopy(connectors.flow, 0, pathFlow, 0, pathFlow.length);
-    System.arraycopy(heads.head, 0, headNow, 0, headNow.length);
     findFluxes();
     for (int r = 0; r < mesh.reaches; r++) {
       for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {

@@ -70,6 +70,9 @@ final class FiniteVolume {
   private final double[] traceSlope;
 
   /**
+   * Lays out the arrays.
+   *
+   * @param limited whether slopes are limited
    * @param viscous resistance of the wall at each face to being stretched, η / (ρ A0 Δx) [1/(m s)]
    */
   FiniteVolume(ExplicitMesh mesh, double density, boolean limited, double[] viscous) {

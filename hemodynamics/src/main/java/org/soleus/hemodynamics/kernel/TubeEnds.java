@@ -82,7 +82,7 @@ final class TubeEnds {
   /** d ln c/ds there. */
   private final double[] innerBend;
 
-  /** Where an end chokes: s, or NaN as long as it is not known. */
+  /** Where an end chokes, above the trace as {@code offset}; NaN as long as it is not known. */
   private final double[] chokedPlace;
 
   private double choked = CHOKED;
@@ -91,7 +91,6 @@ final class TubeEnds {
   private double lumen;
 
   private double head;
-
   private double speed;
   private double onWave;
 
@@ -169,6 +168,12 @@ final class TubeEnds {
     }
     Arrays.fill(chokedPlace, Double.NaN);
     viscous.prepare(cellFlow);
+  }
+
+  /** Forgets states found before: an attempt may have left anything there. */
+  void restart() {
+    Arrays.fill(offset, 0);
+    Arrays.fill(flow, 0);
   }
 
   /** Whether the flows through connectors are known, and heads follow from them. */

@@ -47,7 +47,6 @@ final class VertexHeads {
   private final double[] conductance; // of the arterioles of each bed
   private final double[] source; // of each vertex
   private final boolean[] inside; // whether a head is unknown
-
   private final boolean[] sought; // whether it is now
   private final double[] headBefore; // at the beginning of the step before
   private final double[] headNow; // at the beginning of this one
@@ -62,7 +61,6 @@ final class VertexHeads {
   private double step;
   private double lastStep;
   private boolean ahead;
-  private boolean settled;
 
   VertexHeads(ExplicitMesh mesh, TubeEnds ends, Connectors connectors) {
     this.mesh = mesh;
@@ -143,6 +141,12 @@ final class VertexHeads {
     boolean settled = solve(around);
     finish(around);
     return settled;
+  }
+
+  /** Undoes what an attempt has done, so that another may begin. */
+  void restore() {
+    System.arraycopy(headNow, 0, head, 0, head.length);
+    ends.restart();
   }
 
   private void load(Surroundings around) {

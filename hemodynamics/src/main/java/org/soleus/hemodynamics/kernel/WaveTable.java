@@ -8,7 +8,8 @@ import org.soleus.hemodynamics.wall.TubeLaw;
  * between equidistant knots: the functions and their first derivatives are continuous, and ψ is met
  * to about 1e-9 of itself. All in the law's own measure: ĉ times √(k/ρ) is a wave speed.
  *
- * <p>{@link #look} leaves its findings in fields, for one thread.
+ * <p>The references of the verification have tables of their own, so that no solver is judged by
+ * itself. {@link #look} leaves its findings in fields, for one thread.
  */
 final class WaveTable {
   private static final double LEAST = -18;

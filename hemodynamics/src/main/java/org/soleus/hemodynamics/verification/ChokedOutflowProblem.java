@@ -24,29 +24,13 @@ public final class ChokedOutflowProblem implements Problem {
   private static final double BELOW = 3000; // head behind, less than that of the stream [Pa]
   private static final double END = 1;
   private static final int PIECES = 4096;
-  private static final double DENSITY = Draft.BLOOD.density();
 
-  private final TubeWaves waves = new TubeWaves(Draft.VEIN, 1, DENSITY);
-  private final double flux = CRITICAL_RATIO * waves.speed(CRITICAL_RATIO);
-  private final double headBefore = SQUEEZE + head(CRITICAL_RATIO);
+  private final ChokedStream stream = new ChokedStream(CRITICAL_RATIO);
+  private final double headBefore = SQUEEZE + stream.leastHead();
 
   private static double outside(double x) {
     double distance = (LENGTH - x) / WIDTH;
     return SQUEEZE * Math.exp(-distance * distance);
-  }
-
-  /** Total head without the pressure from outside [Pa]. */
-  private double head(double alpha) {
-    double u = flux / alpha;
-    return waves.pressure(alpha) + 0.5 * DENSITY * u * u;
-  }
-
-  private double areaRatio(double x) {
-    double left = headBefore - outside(x);
-    // at the end the two branches touch and round-off may hide the root
-    return left <= head(CRITICAL_RATIO)
-        ? CRITICAL_RATIO
-        : Root.between(CRITICAL_RATIO, 50, alpha -> head(alpha) - left);
   }
 
   @Override
@@ -78,8 +62,8 @@ public final class ChokedOutflowProblem implements Problem {
     Profile weight = Profile.sampled(PIECES, share -> outside(share * LENGTH));
     Tube plain = Draft.uniform("vein", from, to, LENGTH, cells, REST_AREA, Draft.VEIN);
     draft.tube(Draft.squeezed(plain, List.of(new Squeeze(squeeze, 0, 1, weight))));
-    DoubleUnaryOperator ratio = share -> areaRatio(share * LENGTH);
-    Start.Along along = new Start.Along(ratio, share -> flux / ratio.applyAsDouble(share));
+    DoubleUnaryOperator ratio = share -> stream.subcritical(headBefore - outside(share * LENGTH));
+    Start.Along along = new Start.Along(ratio, share -> stream.flux / ratio.applyAsDouble(share));
     return new Trial(
         draft.network(),
         new Start.Given(List.of(along)),
@@ -88,10 +72,10 @@ public final class ChokedOutflowProblem implements Problem {
         List.of(
             Comparison.over(
                 Quantity.FLOW,
-                flux * REST_AREA,
+                stream.flux * REST_AREA,
                 new Probe.Flow("vein", 0.5),
                 END / 2,
-                t -> flux * REST_AREA)));
+                t -> stream.flux * REST_AREA)));
   }
 
   @Override

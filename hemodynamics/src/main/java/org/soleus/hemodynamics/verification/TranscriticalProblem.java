@@ -26,19 +26,17 @@ public final class TranscriticalProblem implements Problem {
   private static final double WIDTH = 0.15;
   private static final double END = 1;
   private static final int PIECES = 8192;
-  private static final double DENSITY = Draft.BLOOD.density();
 
-  private final TubeWaves waves = new TubeWaves(Draft.VEIN, 1, DENSITY);
-  private final double flux = CRITICAL_RATIO * waves.speed(CRITICAL_RATIO);
-  private final double headBefore = SQUEEZE + head(CRITICAL_RATIO);
+  private final ChokedStream stream = new ChokedStream(CRITICAL_RATIO);
+  private final double headBefore = SQUEEZE + stream.leastHead();
   private final double headBehind;
 
   /** The problem. */
   public TranscriticalProblem() {
-    double before = supercritical(JUMP);
-    double thrust = thrust(before);
-    double after = Root.between(CRITICAL_RATIO, TubeWaves.MOST, alpha -> thrust(alpha) - thrust);
-    headBehind = outside(JUMP) + head(after);
+    double thrust = stream.thrust(supercritical(JUMP));
+    double after =
+        Root.between(CRITICAL_RATIO, TubeWaves.MOST, alpha -> stream.thrust(alpha) - thrust);
+    headBehind = outside(JUMP) + stream.head(after);
   }
 
   private static double outside(double x) {
@@ -46,30 +44,12 @@ public final class TranscriticalProblem implements Problem {
     return SQUEEZE * Math.exp(-distance * distance);
   }
 
-  /** Total head without the pressure from outside [Pa]. */
-  private double head(double alpha) {
-    double u = flux / alpha;
-    return waves.pressure(alpha) + 0.5 * DENSITY * u * u;
-  }
-
-  private double thrust(double alpha) {
-    return flux * flux / alpha + waves.thrust(alpha);
-  }
-
   private double subcritical(double x, double head) {
-    return root(head - outside(x), CRITICAL_RATIO, 50);
+    return stream.subcritical(head - outside(x));
   }
 
   private double supercritical(double x) {
-    return root(headBefore - outside(x), 1e-3, CRITICAL_RATIO);
-  }
-
-  private double root(double head, double low, double high) {
-    // at the throat the two branches touch and round-off may hide the root
-    if (head <= head(CRITICAL_RATIO)) {
-      return CRITICAL_RATIO;
-    }
-    return Root.between(low, high, alpha -> head(alpha) - head);
+    return stream.supercritical(headBefore - outside(x));
   }
 
   /** Area ratio at a place [m]. */
@@ -82,8 +62,7 @@ public final class TranscriticalProblem implements Problem {
 
   /** Velocity over wave speed at a place [m]. */
   public double speedIndex(double x) {
-    double alpha = areaRatio(x);
-    return flux / (alpha * waves.speed(alpha));
+    return stream.speedIndex(areaRatio(x));
   }
 
   @Override
@@ -110,13 +89,13 @@ public final class TranscriticalProblem implements Problem {
   public Trial at(int cells) {
     Draft draft = new Draft();
     int squeeze = draft.channel(Signal.constant(1));
-    int from = draft.flowEnd(0, Signal.constant(flux * REST_AREA));
+    int from = draft.flowEnd(0, Signal.constant(stream.flux * REST_AREA));
     int to = draft.pressureEnd(0, Signal.constant(headBehind));
     Profile weight = Profile.sampled(PIECES, share -> outside(share * LENGTH));
     Tube plain = Draft.uniform("vein", from, to, LENGTH, cells, REST_AREA, Draft.VEIN);
     Tube tube = draft.tube(Draft.squeezed(plain, List.of(new Squeeze(squeeze, 0, 1, weight))));
     DoubleUnaryOperator ratio = share -> areaRatio(share * LENGTH);
-    Start.Along along = new Start.Along(ratio, share -> flux / ratio.applyAsDouble(share));
+    Start.Along along = new Start.Along(ratio, share -> stream.flux / ratio.applyAsDouble(share));
     return new Trial(
         draft.network(),
         new Start.Given(List.of(along)),
@@ -129,9 +108,9 @@ public final class TranscriticalProblem implements Problem {
                 tube,
                 0,
                 Quantity.VELOCITY,
-                flux / supercritical(JUMP),
+                stream.flux / supercritical(JUMP),
                 END,
-                (x, _) -> flux / areaRatio(x))));
+                (x, _) -> stream.flux / areaRatio(x))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.soleus.casefile.networks.TimeFormula;
 import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.Blood;
 import org.soleus.hemodynamics.network.Frame;
@@ -105,15 +106,23 @@ final class BenchmarkNektar {
     return new Start.Given(tubes);
   }
 
+  /** What a model says of its inflow [cm³/s], as a formula of time. */
+  private static Signal inflow(JsonNode model, Map<String, Double> constants) {
+    String text = model.get("inflow_cm3_s").asString();
+    TimeFormula.Read read = TimeFormula.read(text, constants);
+    if (!read.problem().isEmpty()) {
+      throw new IllegalArgumentException("inflow " + text + " " + read.problem());
+    }
+    return read.value()::applyAsDouble;
+  }
+
   private static double number(JsonNode node, String field) {
     return node.get(field).asDouble();
   }
 
   /** Node 0 is the inlet; one tube ends in a windkessel, three share node 1. */
   private static Network network(JsonNode model, List<String> names) {
-    Signal formula =
-        BenchmarkFormula.of(
-            model.get("inflow_cm3_s").asString(), Map.of("T", model.get("T_s").asDouble()));
+    Signal formula = inflow(model, Map.of("T", model.get("T_s").asDouble()));
     List<Node> nodes = new ArrayList<>();
     List<Tube> tubes = new ArrayList<>();
     List<Link> links = new ArrayList<>();
@@ -228,7 +237,7 @@ final class BenchmarkNektar {
   private static Network pulseNetwork(JsonNode model, double interval) {
     double area = Math.PI * number(model, "r_m") * number(model, "r_m");
     double stiffness = number(model, "beta_Pa_per_m") * Math.sqrt(area);
-    Signal formula = BenchmarkFormula.of(model.get("inflow_cm3_s").asString(), Map.of());
+    Signal formula = inflow(model, Map.of());
     return new Network(
         new Blood(number(model, "rho"), 0),
         List.of(new Frame("level", Signal.constant(0), Signal.constant(0))),

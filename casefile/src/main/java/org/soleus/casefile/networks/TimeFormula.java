@@ -11,10 +11,11 @@ import java.util.function.DoubleUnaryOperator;
 import org.soleus.casefile.fault.Shown;
 
 /**
- * Reads a load that an svZeroDSolver file writes as a formula of the time {@code t}, such as {@code
- * 2.2 + 2.5 * sin(2 * pi * t)}. Names are read in either case, as that code reads them.
+ * Reads a load that a file writes as a formula of the time {@code t}, such as {@code 2.2 + 2.5 *
+ * sin(2 * pi * t)}. Names are read in either case, as svZeroDSolver reads them, unless they are
+ * constants that the reader brings along.
  */
-final class SvZeroDFormula {
+public final class TimeFormula {
   /** Longer texts are no formulas. */
   private static final int LONGEST = 1000;
 
@@ -23,7 +24,6 @@ final class SvZeroDFormula {
 
   private static final char END = '\0';
 
-  private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI);
   private static final Map<String, DoubleUnaryOperator> FUNCTIONS =
       Map.ofEntries(
           Map.entry("abs", Math::abs),
@@ -57,12 +57,14 @@ final class SvZeroDFormula {
           Math::pow);
 
   private final String text;
+  private final Map<String, Double> constants;
   private int at;
   private int depth;
   private String problem = "";
 
-  private SvZeroDFormula(String text) {
+  private TimeFormula(String text, Map<String, Double> constants) {
     this.text = text;
+    this.constants = constants;
   }
 
   /**
@@ -71,13 +73,19 @@ final class SvZeroDFormula {
    * @param value of the formula at a time
    * @param problem why it is no formula, or empty
    */
-  record Read(DoubleUnaryOperator value, String problem) {}
+  public record Read(DoubleUnaryOperator value, String problem) {}
 
+  /** Reads a text that knows no constants but pi. */
   static Read read(String text) {
+    return read(text, Map.of());
+  }
+
+  /** Reads a text; constants by their names as they are written. */
+  public static Read read(String text, Map<String, Double> constants) {
     if (text.length() > LONGEST) {
       return new Read(_ -> 0, "is longer than the %d characters of a formula.".formatted(LONGEST));
     }
-    SvZeroDFormula formula = new SvZeroDFormula(text);
+    TimeFormula formula = new TimeFormula(text, constants);
     DoubleUnaryOperator value = formula.comparison();
     if (formula.next() != END) {
       formula.fail("is not a formula: %s is not expected at character %d.", formula.found());
@@ -246,13 +254,14 @@ final class SvZeroDFormula {
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
-    String name = text.substring(from, at).toLowerCase(Locale.ROOT);
-    if (name.equals("t")) {
-      return t -> t;
-    }
-    double constant = CONSTANTS.getOrDefault(name, Double.NaN);
+    String written = text.substring(from, at);
+    String name = written.toLowerCase(Locale.ROOT);
+    double constant = constants.getOrDefault(written, name.equals("pi") ? Math.PI : Double.NaN);
     if (!Double.isNaN(constant)) {
       return _ -> constant;
+    }
+    if (name.equals("t")) {
+      return t -> t;
     }
     return call(name, take("(") ? arguments() : List.of());
   }
