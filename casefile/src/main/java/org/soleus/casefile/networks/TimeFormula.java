@@ -16,7 +16,7 @@ import org.soleus.casefile.fault.Shown;
  * constants that the reader brings along.
  */
 public final class TimeFormula {
-  /** Longer texts are no formulas. */
+  /** Longer texts from anywhere are no formulas. */
   private static final int LONGEST = 1000;
 
   /** Signs and parentheses that may stand in each other. */
@@ -75,16 +75,15 @@ public final class TimeFormula {
    */
   public record Read(DoubleUnaryOperator value, String problem) {}
 
-  /** Reads a text that knows no constants but pi. */
+  /** Reads a text from anywhere, which knows no constants but pi and is not boundless. */
   static Read read(String text) {
-    return read(text, Map.of());
+    return text.length() > LONGEST
+        ? new Read(_ -> 0, "is longer than the %d characters of a formula.".formatted(LONGEST))
+        : read(text, Map.of());
   }
 
   /** Reads a text; constants by their names as they are written. */
   public static Read read(String text, Map<String, Double> constants) {
-    if (text.length() > LONGEST) {
-      return new Read(_ -> 0, "is longer than the %d characters of a formula.".formatted(LONGEST));
-    }
     TimeFormula formula = new TimeFormula(text, constants);
     DoubleUnaryOperator value = formula.comparison();
     if (formula.next() != END) {
