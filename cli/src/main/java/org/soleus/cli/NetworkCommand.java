@@ -19,7 +19,6 @@ import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.Solver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code soleus network}: runs a network of tubes and lumped elements. */
@@ -42,13 +41,21 @@ final class NetworkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
-  @Mixin private SolverChoice solver = new SolverChoice();
+  @Option(
+      names = "--solver",
+      paramLabel = "NAME",
+      description = {
+        "Solver: semi-implicit, explicit, or, without tubes, lumped.",
+        "By default lumped for models of svZeroDSolver, semi-implicit for others."
+      })
+  private @Nullable String solver;
 
   @Override
   public Integer call() throws IOException {
     NetworkModel model = BadInput.orThrow(NetworkFile.read(file));
     OutFolder.require(out);
-    Solver chosen = model.solver(solver.solver());
+    Solver kind = solver == null ? model.usualSolver() : SolverChoice.among(Solver.all(), solver);
+    Solver chosen = model.solver(kind);
     model.remarks().forEach(remark -> System.err.println("Note: " + remark));
     return switch (run(model, chosen)) {
       case Outcome.Completed completed -> finish(new NetworkRun(model, chosen.name(), completed));

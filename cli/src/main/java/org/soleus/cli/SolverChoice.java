@@ -15,13 +15,18 @@ final class SolverChoice {
   private String name = Solver.usual().name();
 
   Solver solver() {
-    return Solver.all().stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> unknown(Solver.all().stream().map(Solver::name).toList()));
+    return among(Solver.ofTubes(), name);
   }
 
-  private BadInput unknown(List<String> names) {
+  /** The solver with a name. */
+  static Solver among(List<Solver> solvers, String name) {
+    return solvers.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name, solvers.stream().map(Solver::name).toList()));
+  }
+
+  private static BadInput unknown(String name, List<String> names) {
     String nearest = NearestNames.hint(name, names);
     return new BadInput(
         "--solver %s is not a solver. %s Soleus has %s."

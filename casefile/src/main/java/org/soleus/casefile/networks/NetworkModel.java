@@ -6,6 +6,7 @@ import java.util.Map;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Span;
+import org.soleus.hemodynamics.scheme.LumpedSolver;
 import org.soleus.hemodynamics.scheme.Solver;
 
 /**
@@ -72,6 +73,11 @@ public record NetworkModel(
       List<Vessel> vessels,
       List<String> remarks) {
     this(name, origin, network, Start.REST, span, largestStep, vessels, remarks);
+  }
+
+  /** The kind of solver that the format means. */
+  public Solver usualSolver() {
+    return origin == Origin.SVZEROD ? LumpedSolver.USUAL : Solver.usual();
   }
 
   /** A solver of this kind with the steps that the file asks for. */

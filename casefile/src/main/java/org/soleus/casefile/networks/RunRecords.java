@@ -65,7 +65,8 @@ final class RunRecords {
                 steps.number("fixed_s"),
                 steps.number("tolerance"),
                 steps.number("courant"),
-                steps.truth("limited").orElse(true)))
+                steps.truth("limited").orElse(true),
+                OptionalDouble.empty()))
         .orElse(Steps.USUAL);
   }
 

@@ -3,6 +3,7 @@ package org.soleus.casefile.networks;
 import java.util.OptionalDouble;
 import org.soleus.hemodynamics.scheme.CourantControl;
 import org.soleus.hemodynamics.scheme.ExplicitSolver;
+import org.soleus.hemodynamics.scheme.LumpedSolver;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.hemodynamics.scheme.StepControl;
@@ -16,6 +17,7 @@ import org.soleus.hemodynamics.scheme.StepControl;
  * @param tolerance of an adapted step [1]
  * @param courant number of the explicit solver [1]
  * @param limited whether the explicit solver limits slopes
+ * @param radius ρ∞ of the lumped solver [1]
  */
 public record Steps(
     OptionalDouble largest,
@@ -23,7 +25,8 @@ public record Steps(
     OptionalDouble fixed,
     OptionalDouble tolerance,
     OptionalDouble courant,
-    boolean limited) {
+    boolean limited,
+    OptionalDouble radius) {
   /** All as usual. */
   public static final Steps USUAL =
       new Steps(
@@ -32,7 +35,20 @@ public record Steps(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          true);
+          true,
+          OptionalDouble.empty());
+
+  /** As usual but for the lumped solver's radius ρ∞ [1]. */
+  static Steps withRadius(double radius) {
+    return new Steps(
+        USUAL.largest,
+        USUAL.smallest,
+        USUAL.fixed,
+        USUAL.tolerance,
+        USUAL.courant,
+        USUAL.limited,
+        OptionalDouble.of(radius));
+  }
 
   /**
    * A solver of the same kind with these steps.
@@ -44,7 +60,13 @@ public record Steps(
     return switch (kind) {
       case SemiImplicitSolver _ -> new SemiImplicitSolver(semiImplicit(resolving));
       case ExplicitSolver _ -> new ExplicitSolver(explicit());
+      case LumpedSolver usual -> lumped(usual, resolving);
     };
+  }
+
+  private LumpedSolver lumped(LumpedSolver usual, double resolving) {
+    double resolved = Double.isInfinite(resolving) ? usual.step() : resolving;
+    return new LumpedSolver(fixed.orElse(largest.orElse(resolved)), radius.orElse(usual.radius()));
   }
 
   private StepControl semiImplicit(double resolving) {

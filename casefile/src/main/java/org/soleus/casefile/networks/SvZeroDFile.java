@@ -15,6 +15,8 @@ import org.soleus.casefile.networks.Vessel.Lumped;
 import org.soleus.casefile.networks.Vessel.Quantity;
 import org.soleus.casefile.yaml.Value;
 import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.hemodynamics.network.Start;
+import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Span;
 
 /** Reads the JSON of svZeroDSolver, and the commented variants of it that its programs write. */
@@ -38,6 +40,9 @@ final class SvZeroDFile {
 
   /** Time constants after which nothing is left of how a run began. */
   private static final double CONSTANTS_TO_REST = 25;
+
+  /** Steps after which little is left of it in what has no time constant; its peer takes 31. */
+  private static final double STEPS_TO_REST = 50;
 
   /** A run does not begin earlier than so many cycles before its first. */
   private static final double MOST_CYCLES_TO_REST = 2000;
@@ -221,7 +226,7 @@ final class SvZeroDFile {
         .forEach((name, terminal) -> variables.add(new Quantity(name, nets.pressure(terminal))));
     for (SvZeroDBlock block : blocks.all()) {
       switch (block.type()) {
-        case "ValveTanh" -> variables.add(valveStatus(block, blocks, wiring, nets));
+        case "ValveTanh" -> variables.add(valveStatus(block));
         case "CORONARY" -> remarks.add("volume_im of coronary conditions is not reported");
         default -> {
           // no variable of its own
@@ -232,17 +237,10 @@ final class SvZeroDFile {
   }
 
   /** 0 open, 1 shut: ½ (1 + tanh(k (p_out − p_in))). */
-  private static Vessel valveStatus(
-      SvZeroDBlock block, SvZeroDBlocks blocks, SvZeroDWiring wiring, SvZeroDNets nets) {
-    int in = wiring.wire(blocks.into(block).getFirst()).from();
-    int out = wiring.wire(blocks.outOf(block).getFirst()).from();
-    double steepness = block.values().number("Steepness", PeerRange.ANY);
-    Vessel.Reading rise =
-        new Vessel.Reading(
-            List.of(nets.pressure(out).probes().getFirst(), nets.pressure(in).probes().getFirst()),
-            List.of(1.0, -1.0));
+  private static Vessel valveStatus(SvZeroDBlock block) {
     return new Quantity(
-        "valve_status:" + block.name(), rise, drop -> 0.5 * (1 + Math.tanh(steepness * drop)));
+        "valve_status:" + block.name(),
+        new Vessel.Reading(List.of(new Probe.Closure(block.name()))));
   }
 
   private NetworkModel model(
@@ -257,8 +255,9 @@ final class SvZeroDFile {
     double period = loads.period();
     int cycles = cycles(settings, slowest, period, blocks);
     double settling = 0;
-    if (settings.steady() && slowest > 0 && grounded) {
-      double wanted = Math.ceil(CONSTANTS_TO_REST * slowest / period);
+    if (settings.steady() && grounded) {
+      double ofSteps = Math.ceil(STEPS_TO_REST / (settings.points() - 1));
+      double wanted = Math.max(ofSteps, Math.ceil(CONSTANTS_TO_REST * slowest / period));
       settling = Math.min(wanted, MOST_CYCLES_TO_REST) * period;
       if (wanted > MOST_CYCLES_TO_REST) {
         remarks.add(
@@ -272,10 +271,13 @@ final class SvZeroDFile {
         name,
         NetworkModel.Origin.SVZEROD,
         nets.network(),
+        Start.REST,
         new Span(0 - settling, start, cycles * period, step * settings.interval()),
         step,
         vessels,
-        List.copyOf(remarks));
+        List.copyOf(remarks),
+        Steps.withRadius(settings.radius()),
+        Picture.USUAL);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param period of a cycle [s]; NaN where it follows from the loads
  * @param change largest change from one cycle to the next that ends a run, as a share; NaN where
  *     none is asked for
+ * @param radius ρ∞ of the integrator [1]
  */
 record SvZeroDSettings(
     boolean coupled,
@@ -27,10 +28,11 @@ record SvZeroDSettings(
     boolean byVariable,
     boolean steady,
     double period,
-    double change) {
+    double change,
+    double radius) {
   /** What stands in for settings that a file does not have. */
   static final SvZeroDSettings NONE =
-      new SvZeroDSettings(false, 1, 2, 1, false, false, true, Double.NaN, Double.NaN);
+      new SvZeroDSettings(false, 1, 2, 1, false, false, true, Double.NaN, Double.NaN, 0.5);
 
   private static final double MOST_CYCLES = 1e5;
   private static final double MOST_POINTS = 1e6;
@@ -49,12 +51,12 @@ record SvZeroDSettings(
           "output_mean_only",
           "output_derivative",
           "output_all_cycles",
-          "cardiac_period");
+          "cardiac_period",
+          "rho_infty");
   private static final List<String> UNUSED =
       List.of(
           "absolute_tolerance",
           "maximum_nonlinear_iterations",
-          "rho_infty",
           "density",
           "viscosity",
           "model_name",
@@ -86,7 +88,8 @@ record SvZeroDSettings(
             said.truth("output_variable_based", false),
             said.truth("steady_initial", true),
             period(said),
-            repeats ? percent / 100 : Double.NaN);
+            repeats ? percent / 100 : Double.NaN,
+            said.number("rho_infty", PeerRange.between(0, 1, ""), NONE.radius));
     double steps = settings.cycles * (settings.points - 1.0);
     if (steps > MOST_STEPS) {
       said.fault("number_of_cardiac_cycles", "asks for more than 5e7 time steps in all.", "");

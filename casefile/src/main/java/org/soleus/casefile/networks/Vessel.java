@@ -2,7 +2,6 @@ package org.soleus.casefile.networks;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
@@ -34,25 +33,14 @@ public sealed interface Vessel {
    * A single quantity under a name of its own, such as {@code flow:INLET:aorta}.
    *
    * @param reading what it is formed from
-   * @param shape how it is formed from that
    */
-  record Quantity(String name, Reading reading, DoubleUnaryOperator shape) implements Vessel {
-    /** The reading itself. */
-    public Quantity(String name, Reading reading) {
-      this(name, reading, DoubleUnaryOperator.identity());
-    }
-
-    /** Its value, given what each probe sees. */
-    public double at(ToDoubleFunction<Probe> seen) {
-      return shape.applyAsDouble(reading.at(seen));
-    }
-
+  record Quantity(String name, Reading reading) implements Vessel {
     /** Its values over a recording that has all its probes. */
     public double[] curve(Recording recording) {
       double[] curve = new double[recording.size()];
       for (int k = 0; k < curve.length; k++) {
         int sample = k;
-        curve[k] = at(probe -> recording.value(recording.probes().indexOf(probe), sample));
+        curve[k] = reading.at(probe -> recording.value(recording.probes().indexOf(probe), sample));
       }
       return curve;
     }

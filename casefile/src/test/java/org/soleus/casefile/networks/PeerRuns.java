@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
-import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.hemodynamics.scheme.StepControl;
 
 /** Runs lumped models for tests: curves by the names of svZeroDSolver. */
@@ -28,19 +28,25 @@ final class PeerRuns {
     }
   }
 
-  /** Curves of a model, at steps of a part of the longest one, with so many samples an interval. */
-  static Curves curves(NetworkModel model, int parts, int samples) {
+  /** Curves of a model by its own solver and steps. */
+  static Curves curves(NetworkModel model) {
+    return curves(model, model.solver(model.usualSolver()));
+  }
+
+  /** Curves of the semi-implicit solver, at steps of a part of the longest one. */
+  static Curves curves(NetworkModel model, int parts) {
+    double step = model.largestStep() / parts;
+    StepControl control =
+        new StepControl(step / 1024, step, Double.POSITIVE_INFINITY, NEWTON_TOLERANCE);
+    return curves(model, new SemiImplicitSolver(control));
+  }
+
+  private static Curves curves(NetworkModel model, Solver solver) {
     Map<String, Vessel.Quantity> wanted = model.quantities();
     Set<Probe> distinct = new LinkedHashSet<>();
     wanted.values().forEach(one -> distinct.addAll(one.reading().probes()));
     List<Probe> probes = new ArrayList<>(distinct);
-    double step = model.largestStep() / parts;
-    StepControl control =
-        new StepControl(step / 1024, step, Double.POSITIVE_INFINITY, NEWTON_TOLERANCE);
-    Span span = model.span();
-    Span finer = new Span(span.begin(), span.start(), span.end(), span.interval() / samples);
-    Outcome outcome =
-        new SemiImplicitSolver(control).run(model.network(), model.start(), probes, finer);
+    Outcome outcome = solver.run(model.network(), model.start(), probes, model.span());
     if (!(outcome instanceof Outcome.Completed completed)) {
       throw new AssertionError(outcome);
     }

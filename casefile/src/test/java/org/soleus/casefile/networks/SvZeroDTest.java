@@ -93,7 +93,7 @@ class SvZeroDTest {
 
   @Test
   void flowsThroughIdealVesselsAreWhatTheOthersLeave() {
-    Curves curves = PeerRuns.curves(limb, 1, 1);
+    Curves curves = PeerRuns.curves(limb, 1);
     double[] entering = curves.get("femoral flow_out");
     double[] tibial = curves.get("tibial flow_in");
     double[] skin = curves.get("ideal flow_in");
@@ -123,7 +123,7 @@ class SvZeroDTest {
 
   @Test
   void aRunWithoutASteadyStateBeginsAtOnePressure() {
-    Curves curves = PeerRuns.curves(blocks, 10, 1);
+    Curves curves = PeerRuns.curves(blocks, 10);
     curves
         .byName()
         .forEach((name, curve) -> {
@@ -177,7 +177,7 @@ class SvZeroDTest {
 
   @Test
   void aLoadMayBeAFormulaOfTheTime() {
-    Curves curves = PeerRuns.curves(PeerModelsTest.model("svzerod/former.json"), 1, 1);
+    Curves curves = PeerRuns.curves(PeerModelsTest.model("svzerod/former.json"), 1);
     double[] entering = curves.get("plain flow_in");
     assertThat(entering[0]).isCloseTo(2.5, within(1e-9)); // mean of a cycle, held before t = 0
     for (int k = 1; k < entering.length; k++) {

@@ -2,6 +2,7 @@ package org.soleus.hemodynamics.kernel;
 
 import java.util.Arrays;
 import org.soleus.hemodynamics.network.CapillaryBed;
+import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Recording;
@@ -474,5 +475,13 @@ public final class ExplicitKernel implements Snapshot {
       return lastStep == 0 ? 0 : end.compliance() * (end.pressure().at(time) - before) / lastStep;
     }
     return mesh.kind[node] == ExplicitMesh.Kind.STORING ? heads.gathered[node] : 0;
+  }
+
+  @Override
+  public double closure(int link) {
+    Link one = grid.network.links().get(link);
+    double from = nodePressure(one.from()) + around.nodeHead(one.from());
+    double to = nodePressure(one.to()) + around.nodeHead(one.to());
+    return one.gate().steepness() > 0 ? one.gate().closure(from - to) : 0;
   }
 }

@@ -24,6 +24,27 @@ final class FlowState {
   /** What the compliance of each end with a given pressure holds [m³]. */
   final double[] held;
 
+  /** Pressure at each end where it is given [Pa]. */
+  final double[] endPressure;
+
+  /** Rate at which the compliance of each node takes up blood [m³/s]. */
+  final double[] uptake;
+
+  /** Share of its shut resistance that the gate of each link adds [1]. */
+  final double[] closure;
+
+  /** Flow through each link whose far end is a {@link StenosedStores stenosed store} [m³/s]. */
+  final double[] passed;
+
+  /** By how much more than its volume says such a store's head and the loss before it rose [Pa]. */
+  final double[] defect;
+
+  /** Of these, what changes at a rate. */
+  final double[][] carried;
+
+  /** Of these, what follows at once from that and the loads. */
+  final double[][] following;
+
   /** Net volume that has come in from outside [m³]. */
   double entered;
 
@@ -34,5 +55,23 @@ final class FlowState {
     flow = new double[grid.faces];
     held = new double[grid.ends.length];
     opening = new double[grid.valves.size()];
+    endPressure = new double[grid.ends.length];
+    uptake = new double[grid.network.nodes().size()];
+    closure = new double[grid.network.links().size()];
+    passed = new double[closure.length];
+    defect = new double[closure.length];
+    carried = new double[][] {volume, momentum, held, opening, passed, defect};
+    following = new double[][] {head, flow, endPressure, uptake, closure};
+  }
+
+  /** Takes over another state. */
+  void set(FlowState other) {
+    for (int k = 0; k < carried.length; k++) {
+      System.arraycopy(other.carried[k], 0, carried[k], 0, carried[k].length);
+    }
+    for (int k = 0; k < following.length; k++) {
+      System.arraycopy(other.following[k], 0, following[k], 0, following[k].length);
+    }
+    entered = other.entered;
   }
 }

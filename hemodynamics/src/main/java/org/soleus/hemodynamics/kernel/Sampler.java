@@ -91,6 +91,10 @@ public final class Sampler {
         int node = network.node(p.node());
         yield kernel -> kernel.storage(node);
       }
+      case Probe.Closure p -> {
+        int link = network.link(p.link());
+        yield kernel -> kernel.closure(link);
+      }
     };
   }
 

@@ -43,6 +43,7 @@ public final class SemiImplicitKernel implements Snapshot {
   private final SemiImplicitBeds beds;
   private final SemiImplicitLinks links;
   private final SemiImplicitEnds ends;
+  private final StenosedStores stores;
   private final boolean lumped;
   private final double newtonTolerance;
 
@@ -52,9 +53,9 @@ public final class SemiImplicitKernel implements Snapshot {
   private double lastStep;
   private Past past = Past.NONE;
   private double jump = Double.POSITIVE_INFINITY; // time at which loads jump
-  private final double[] uptake; // of the compliance of each node
   private double exchanged;
   private double initialVolume;
+  private boolean leaping; // whether steps are those of theory 2.17
 
   /** Prepares a run; {@link #begin} must be called before the first step. */
   public SemiImplicitKernel(Grid grid, double newtonTolerance) {
@@ -67,10 +68,10 @@ public final class SemiImplicitKernel implements Snapshot {
     beds = new SemiImplicitBeds(work);
     links = new SemiImplicitLinks(work);
     ends = new SemiImplicitEnds(work);
+    stores = new StenosedStores(work);
     lumped = grid.faces > grid.linkFace || grid.chambers.length > 0;
     now = new FlowState(grid);
     before = new FlowState(grid);
-    uptake = new double[grid.network.nodes().size()];
   }
 
   /**
@@ -92,6 +93,8 @@ public final class SemiImplicitKernel implements Snapshot {
     Arrays.fill(now.head, initial.head);
     tubes.begin(now, initial.velocity);
     ends.hold(now);
+    System.arraycopy(around.endPressure, 0, now.endPressure, 0, now.endPressure.length);
+    links.noteClosures(now);
     if (start instanceof Start.Given) {
       System.arraycopy(initial.volume, 0, work.next.volume, 0, grid.unknowns);
       work.h = Double.POSITIVE_INFINITY;
@@ -101,6 +104,7 @@ public final class SemiImplicitKernel implements Snapshot {
     beds.begin(initial.head);
     beds.setArterioles(now);
     now.entered = 0;
+    before.set(now);
     exchanged = 0;
     initialVolume = volume();
     return true;
@@ -167,6 +171,29 @@ public final class SemiImplicitKernel implements Snapshot {
   }
 
   /**
+   * A step of a network without tubes by the generalised-α method (theory 2.17).
+   *
+   * @param dt step [s], the same throughout a run
+   * @param radius ρ∞ of that method [1]
+   * @return whether it succeeded; the state is unchanged if not
+   */
+  public boolean leap(double dt, double radius) {
+    Leap leap = Leap.of(radius);
+    leaping = true;
+    if (!solve(time + leap.reach() * dt, leap.implicit() * dt, leap.past(), leap.reach())) {
+      return false;
+    }
+    finish();
+    exchanged += dt * exchanging();
+    leap.finish(before, now, work.next);
+    FlowState oldest = now;
+    now = work.next;
+    work.next = oldest;
+    time += dt;
+    return true;
+  }
+
+  /**
    * Solves X = now + a (now − before) + h F(X) at a time (theory 2.3).
    *
    * @param ratio by which the first iterate is extrapolated
@@ -179,6 +206,10 @@ public final class SemiImplicitKernel implements Snapshot {
     beds.setArterioles(now);
     work.predict(now, before, ratio);
     tubes.predict();
+    if (leaping) {
+      stores.star(now, before, a);
+      stores.charge();
+    }
     walls.evaluate();
     walls.notePrediction();
     if (lumped) {
@@ -195,6 +226,9 @@ public final class SemiImplicitKernel implements Snapshot {
         return false;
       }
       work.correct();
+      if (leaping) {
+        stores.charge();
+      }
       tubes.correctValves();
       double[] volumes = work.volumesFromFlows();
       beds.addInflow(volumes);
@@ -238,7 +272,13 @@ public final class SemiImplicitKernel implements Snapshot {
     walls.finish();
     tubes.finish();
     links.finish();
+    if (leaping) {
+      stores.finish();
+    }
     work.acceptLevel();
+    noteUptake();
+    links.noteClosures(work.next);
+    System.arraycopy(around.endPressure, 0, work.next.endPressure, 0, grid.ends.length);
     work.next.entered += work.h * entering();
   }
 
@@ -247,7 +287,6 @@ public final class SemiImplicitKernel implements Snapshot {
     finish();
     exchanged += dt * exchanging();
     beds.finish(dt);
-    noteUptake();
     FlowState oldest = before;
     before = now;
     now = work.next;
@@ -310,10 +349,10 @@ public final class SemiImplicitKernel implements Snapshot {
   private void noteUptake() {
     for (int k : grid.chambers) {
       int i = grid.unknownOf[k];
-      uptake[k] = (work.next.volume[i] - work.starVolume[i]) / work.h;
+      work.next.uptake[k] = (work.next.volume[i] - work.starVolume[i]) / work.h;
     }
     for (int e = 0; e < grid.ends.length; e++) {
-      uptake[grid.ends[e]] = ends.uptake(e);
+      work.next.uptake[grid.ends[e]] = ends.uptake(e);
     }
   }
 
@@ -369,9 +408,7 @@ public final class SemiImplicitKernel implements Snapshot {
   @Override
   public double nodePressure(int node) {
     int unknown = grid.unknownOf[node];
-    return unknown >= 0
-        ? now.head[unknown] - around.nodeHead[node]
-        : around.endPressure[-1 - unknown];
+    return unknown >= 0 ? now.head[unknown] - around.nodeHead[node] : now.endPressure[-1 - unknown];
   }
 
   @Override
@@ -385,7 +422,12 @@ public final class SemiImplicitKernel implements Snapshot {
     if (!(kind instanceof Node.Chamber || kind instanceof Node.PressureEnd)) {
       throw new IllegalArgumentException("node " + kind.name() + " stores nothing");
     }
-    return uptake[node];
+    return now.uptake[node];
+  }
+
+  @Override
+  public double closure(int link) {
+    return now.closure[link];
   }
 
   /** The layout. */

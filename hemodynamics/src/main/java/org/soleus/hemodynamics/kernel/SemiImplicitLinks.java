@@ -86,7 +86,11 @@ final class SemiImplicitLinks {
 
   /** Resistance of the gate at a head difference. */
   private double gate(int k, double drop) {
-    return shut[k] == 0 ? 0 : shut[k] * 0.5 * (1 - Math.tanh(steepness[k] * drop));
+    return shut[k] == 0 ? 0 : shut[k] * closure(k, drop);
+  }
+
+  private double closure(int k, double drop) {
+    return 0.5 * (1 - Math.tanh(steepness[k] * drop));
   }
 
   /** Change of that resistance with the head difference; not above 0. */
@@ -166,6 +170,17 @@ final class SemiImplicitLinks {
       largest = Math.max(largest, misfit); // not a number stays so
     }
     return largest;
+  }
+
+  /** Notes how far gates are shut by the heads of a state. */
+  void noteClosures(FlowState state) {
+    for (int k = 0; k < links; k++) {
+      if (steepness[k] > 0) {
+        int f = grid.linkFace + k;
+        double drop = work.head(state, grid.left[f]) - work.head(state, grid.right[f]);
+        state.closure[k] = closure(k, drop);
+      }
+    }
   }
 
   /** Ends a step: the momentum that the iterate carries on, and its scale. */

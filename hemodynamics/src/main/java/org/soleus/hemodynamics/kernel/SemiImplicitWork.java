@@ -132,7 +132,12 @@ final class SemiImplicitWork {
 
   /** Head of the iterate on one side of a face, coded as in {@link Grid#left}. */
   double head(int side) {
-    return side >= 0 ? next.head[side] : around.endHead[-1 - side];
+    return head(next, side);
+  }
+
+  /** The same of any state. */
+  double head(FlowState state, int side) {
+    return side >= 0 ? state.head[side] : around.endHead[-1 - side];
   }
 
   /** Takes the iterate's heads into the level, which begins anew with each step. */

@@ -31,4 +31,7 @@ interface Snapshot {
 
   /** Rate at which the compliance of a node of the network takes up blood [m³/s]. */
   double storage(int node);
+
+  /** Share of its shut resistance that the gate of a link adds [1]. */
+  double closure(int link);
 }

@@ -61,7 +61,12 @@ public record Link(
 
     /** Resistance added at a pressure difference [Pa]. */
     public double resistance(double drop) {
-      return shut * 0.5 * (1 - Math.tanh(steepness * drop));
+      return shut * closure(drop);
+    }
+
+    /** The same as a share of that of a shut gate [1]. */
+    public double closure(double drop) {
+      return 0.5 * (1 - Math.tanh(steepness * drop));
     }
   }
 }

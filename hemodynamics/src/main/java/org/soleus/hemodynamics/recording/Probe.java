@@ -44,4 +44,7 @@ public sealed interface Probe {
 
   /** Rate at which a chamber, or an end with a compliance, takes up blood [m³/s]. */
   record Storage(String node) implements Probe {}
+
+  /** Share of its shut resistance that a link's gate adds, 0 open to 1 shut [1]. */
+  record Closure(String link) implements Probe {}
 }

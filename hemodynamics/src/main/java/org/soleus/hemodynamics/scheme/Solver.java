@@ -1,6 +1,7 @@
 package org.soleus.hemodynamics.scheme;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Probe;
@@ -11,7 +12,7 @@ import org.soleus.hemodynamics.recording.Span;
  * sampling, but no step of the solution, check each other. The same input gives the same bytes
  * every time and on any number of threads, since a run is one thread's.
  */
-public sealed interface Solver permits SemiImplicitSolver, ExplicitSolver {
+public sealed interface Solver permits SemiImplicitSolver, ExplicitSolver, LumpedSolver {
   /** Name by which it is chosen. */
   String name();
 
@@ -23,14 +24,19 @@ public sealed interface Solver permits SemiImplicitSolver, ExplicitSolver {
     return run(network, Start.REST, probes, span);
   }
 
-  /** The solvers with their usual settings, by name: the workhorse first. */
-  static List<Solver> all() {
+  /** The solvers of tubes with their usual settings: the workhorse first. */
+  static List<Solver> ofTubes() {
     return List.of(
         new SemiImplicitSolver(StepControl.DEFAULT), new ExplicitSolver(CourantControl.DEFAULT));
   }
 
+  /** All solvers with their usual settings: those of tubes first. */
+  static List<Solver> all() {
+    return Stream.concat(ofTubes().stream(), Stream.of(LumpedSolver.USUAL)).toList();
+  }
+
   /** The workhorse. */
   static Solver usual() {
-    return all().get(0);
+    return ofTubes().getFirst();
   }
 }

@@ -12,6 +12,8 @@ import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Recording.VolumeBalance;
+import org.soleus.hemodynamics.scheme.LumpedSolver;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.StepControl;
@@ -97,6 +99,28 @@ class RandomCircuitTest {
     reporter.publishEntry("greatest misfit", "%.2e".formatted(worst));
     reporter.publishEntry("runs with halved steps", Integer.toString(halved));
     assertThat(halved).isLessThan(CIRCUITS / 50);
+  }
+
+  /** Steps of the lumped solver are not halved: some are too long for a steep gate. */
+  @Test
+  void lumpedSolverKeepsTheBlood(TestReporter reporter) {
+    List<Long> diverged = new ArrayList<>();
+    double worst = 0;
+    for (long seed = 0; seed < CIRCUITS; seed++) {
+      Outcome outcome =
+          new LumpedSolver(0.02, 0.5).run(circuit(seed), List.of(), Plumbing.span(4, 0.1));
+      if (outcome instanceof Outcome.Completed completed) {
+        VolumeBalance balance = completed.recording().balance();
+        double error = balance.exchanged() < 1e-12 ? 0 : balance.relativeError();
+        assertThat(error).as("seed %d", seed).isLessThan(1e-10);
+        worst = Math.max(worst, error);
+      } else {
+        diverged.add(seed);
+      }
+    }
+    reporter.publishEntry("greatest error of balance", "%.2e".formatted(worst));
+    reporter.publishEntry("seeds that diverged", diverged.toString());
+    assertThat(diverged).hasSizeLessThanOrEqualTo(CIRCUITS / 100);
   }
 
   /** Relative to the greatest pressure, where that is above 1. */

@@ -209,7 +209,7 @@ public final class NetworkRun {
         quantity.name(one.name(), isPlain()),
         quantity,
         quantity.unit(isPlain()),
-        sample -> one.at(probe -> value(probe, sample)));
+        sample -> one.reading().at(probe -> value(probe, sample)));
   }
 
   /** Extents of a vessel's quantities over the kept samples and all its places. */

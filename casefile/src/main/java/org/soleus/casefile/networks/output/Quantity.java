@@ -45,11 +45,9 @@ enum Quantity {
     return plain ? 1 : unit;
   }
 
-  /** What a quantity with a name of its own is: that of its probes, but for states of valves. */
+  /** What a quantity with a name of its own is: that of its probes. */
   static Quantity of(Vessel.Quantity named) {
-    return named.name().startsWith("valve_status") || named.reading().probes().isEmpty()
-        ? NUMBER
-        : of(named.reading().probes().getFirst());
+    return named.reading().probes().isEmpty() ? NUMBER : of(named.reading().probes().getFirst());
   }
 
   /** What a probe sees. */
@@ -61,6 +59,7 @@ enum Quantity {
       case Probe.Area _ -> AREA;
       case Probe.Volume _ -> VOLUME;
       case Probe.ValveState _ -> OPENING;
+      case Probe.Closure _ -> NUMBER;
     };
   }
 }
