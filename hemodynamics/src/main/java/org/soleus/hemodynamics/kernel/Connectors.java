@@ -22,6 +22,17 @@ final class Connectors {
    */
   private static final double LEAST_DROP = 1e-2;
 
+  /**
+   * Share of its resistance that a gate which stands alone keeps when it is open; assumed. Without
+   * it a drop would have no flow that goes with it.
+   */
+  private static final double AJAR = 1e-9;
+
+  /**
+   * Least share of the slope of an ungated link; a gate swept by inertia could make it negative.
+   */
+  private static final double LEAST_SLOPE = 0.1;
+
   private final ExplicitMesh mesh;
   private final Grid grid;
   private final double density;
@@ -40,6 +51,11 @@ final class Connectors {
   private final double[] taking; // conductance of the tubes at a vertex
   private double step;
   private boolean ahead;
+
+  /** Of the tangent that was found last: flow at the drop [m³/s], and how it answers to that. */
+  double touching;
+
+  double answer;
 
   Connectors(ExplicitMesh mesh, double density) {
     this.mesh = mesh;
@@ -61,7 +77,9 @@ final class Connectors {
       inertance[mesh.valves + k] = links.get(k).inertance();
       if (inertance[mesh.valves + k] == 0) {
         // a loss alone would make of a round-off in head its square root in flow
-        double least = Math.sqrt(loss[mesh.valves + k] * LEAST_DROP);
+        double least =
+            Math.max(
+                Math.sqrt(loss[mesh.valves + k] * LEAST_DROP), AJAR * links.get(k).gate().shut());
         resistance[mesh.valves + k] = Math.max(resistance[mesh.valves + k], least);
       }
     }
@@ -142,21 +160,53 @@ final class Connectors {
     return root(perStep + lean * resistance(k, drop), lean * loss[k], known);
   }
 
-  /** How the flow Q answers to the drop [m³/(Pa s)]. */
-  double conductance(int k, double q, double drop) {
-    double resist = resistance(k, drop) + 2 * loss[k] * Math.abs(q);
-    if (inertance[k] == 0) {
-      return 1 / Math.max(resist, 1e-300);
+  /**
+   * Tangent to the curve of flow over drop. Where there is a gate it touches at the drop or at the
+   * flow that the last iteration left, whichever is nearer to no flow (theory 2, Links): an open
+   * gate may be so steep that flow at a drop says nothing.
+   */
+  void linearise(int k, double drop) {
+    Link.Gate gate = gate(k);
+    double q = through(k, drop);
+    double at = drop;
+    boolean follows = ahead || inertance[k] == 0;
+    double guess = Math.max(flow[k], 0);
+    if (follows && gate.shut() > 0 && guess < (1 - 1e-9) * q) {
+      q = guess;
+      at = gate.dropAt(q, ungated(k, q), drop);
     }
-    return ahead ? lean(k) / (inertance[k] / step + lean(k) * resist) : 0;
+    answer = follows ? answer(k, q, at) : 0;
+    touching = q + answer * (drop - at);
+  }
+
+  /** How the flow Q answers to the drop [m³/(Pa s)]. */
+  private double answer(int k, double q, double drop) {
+    double resist = resistance(k, drop) + 2 * loss[k] * Math.abs(q);
+    double swing = Math.max(1 - gate(k).slope(drop) * q, LEAST_SLOPE);
+    if (inertance[k] == 0) {
+      return swing / Math.max(resist, 1e-300);
+    }
+    return swing * lean(k) / (inertance[k] / step + lean(k) * resist);
+  }
+
+  /** Drop that goes with a flow but for what a gate takes [Pa]. */
+  private double ungated(int k, double q) {
+    double resisted = (resistance[k] + loss[k] * Math.abs(q)) * q;
+    if (inertance[k] == 0) {
+      return resisted;
+    }
+    double gained = inertance[k] / step * (q - flowBefore[k]) - (1 - lean(k)) * drive[k];
+    return resisted + gained / lean(k);
   }
 
   private double resistance(int k, double drop) {
-    if (k >= mesh.valves && k < mesh.valves + mesh.links) {
-      Link.Gate gate = grid.network.links().get(k - mesh.valves).gate();
-      return gate.shut() > 0 ? resistance[k] + gate.resistance(drop) : resistance[k];
-    }
-    return resistance[k];
+    return resistance[k] + gate(k).resistance(drop);
+  }
+
+  private Link.Gate gate(int k) {
+    return k >= mesh.valves && k < mesh.valves + mesh.links
+        ? grid.network.links().get(k - mesh.valves).gate()
+        : Link.Gate.NONE;
   }
 
   /** Weight of the end of the step. */

@@ -119,8 +119,7 @@ public final class ExplicitKernel implements Snapshot {
     initialVolume = volume();
     evaluate(area, flow);
     balanceNow();
-    // flows that inertia holds back must balance from the first moment
-    heads.end(1e-9, around);
+    heads.agree(around);
     balanceNow();
   }
 
@@ -221,7 +220,7 @@ public final class ExplicitKernel implements Snapshot {
   public void accept(double dt) {
     double half = 0.5 * dt;
     for (int v = 0; v < mesh.vertices; v++) {
-      if (mesh.isUnknown(v)) {
+      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
         heads.volume[v] += half * (heads.filling[v] + heads.gathered[v]);
       }
     }

@@ -2,6 +2,7 @@ package org.soleus.hemodynamics.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.soleus.hemodynamics.network.CapillaryBed;
@@ -75,16 +76,26 @@ final class ExplicitMesh {
 
   /**
    * Free vertices that only paths with inertia tie to the rest. At the beginning of a step all
-   * flows there are known and leave the head open; it stays what it was at the end of the step
-   * before.
+   * flows there are known and leave the level of the heads open, one for each group of vertices
+   * that other paths hold together; it follows from steps before. The number of one vertex stands
+   * for its group; −1 where the level is not open.
    */
-  final boolean[] inertial;
+  final int[] inertialGroup;
 
   /** Ends at each vertex. */
   final int[][] endsAt;
 
   /** Ends at vertices that reflect. */
   final int[] reflectingEnds;
+
+  /**
+   * Vertices with neither tube nor volume: what is left over in their balance goes on to others.
+   * Those come first from which it has the most connectors to go.
+   */
+  final int[] passing;
+
+  /** Connectors at each of them that lead nearer to a vertex that can take it. */
+  final int[][] onward;
 
   /** Lays out a grid. */
   ExplicitMesh(Grid grid) {
@@ -178,7 +189,7 @@ final class ExplicitMesh {
     squeezeChannel = Arrays.copyOf(channel, count);
     squeezeWeight = Arrays.copyOf(weight, count);
 
-    inertial = inertialGroups(network);
+    inertialGroup = inertialGroups(network);
     endsAt =
         IntStream.range(0, vertices)
             .mapToObj(v -> IntStream.range(0, endVertex.length).filter(e -> endVertex[e] == v))
@@ -188,6 +199,47 @@ final class ExplicitMesh {
         IntStream.range(0, endVertex.length)
             .filter(e -> kind[endVertex[e]] == Kind.REFLECTING)
             .toArray();
+    int[] distance = distances();
+    passing =
+        IntStream.range(0, vertices)
+            .boxed()
+            .filter(v -> distance[v] > 0)
+            .sorted(Comparator.comparingInt(v -> -distance[v]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    onward =
+        Arrays.stream(passing)
+            .mapToObj(v ->
+                IntStream.range(0, connectors)
+                    .filter(k -> distance[other(k, v)] < distance[v])
+                    .toArray())
+            .toArray(int[][]::new);
+  }
+
+  /** Number of connectors between each vertex and the nearest that has a tube or a volume. */
+  private int[] distances() {
+    int[] distance = new int[vertices];
+    Arrays.setAll(distance, v -> kind[v] == Kind.FREE && endsAt[v].length == 0 ? vertices : 0);
+    for (boolean moved = true; moved; ) {
+      moved = false;
+      for (int k = 0; k < connectorFrom.length; k++) {
+        int from = connectorFrom[k];
+        int to = connectorTo[k];
+        moved |= distance[from] != Math.min(distance[from], distance[to] + 1);
+        moved |= distance[to] != Math.min(distance[to], distance[from] + 1);
+        distance[from] = Math.min(distance[from], distance[to] + 1);
+        distance[to] = Math.min(distance[to], distance[from] + 1);
+      }
+    }
+    return distance;
+  }
+
+  /** The vertex that a connector joins to another; that one itself where it does not end there. */
+  int other(int connector, int vertex) {
+    if (connectorFrom[connector] == vertex) {
+      return connectorTo[connector];
+    }
+    return connectorTo[connector] == vertex ? connectorFrom[connector] : vertex;
   }
 
   private void describeVertices(Network network) {
@@ -209,7 +261,7 @@ final class ExplicitMesh {
     Arrays.fill(kind, beds, beds + network.beds().size(), Kind.STORING);
   }
 
-  private boolean[] inertialGroups(Network network) {
+  private int[] inertialGroups(Network network) {
     int[] root = new int[vertices];
     Arrays.setAll(root, v -> v);
     for (int k = valves; k < connectorFrom.length; k++) {
@@ -224,10 +276,8 @@ final class ExplicitMesh {
     for (int v : endVertex) {
       anchored[find(root, v)] = true;
     }
-    boolean[] result = new boolean[vertices];
-    for (int v = 0; v < vertices; v++) {
-      result[v] = !anchored[find(root, v)];
-    }
+    int[] result = new int[vertices];
+    Arrays.setAll(result, v -> anchored[find(root, v)] ? -1 : find(root, v));
     return result;
   }
 

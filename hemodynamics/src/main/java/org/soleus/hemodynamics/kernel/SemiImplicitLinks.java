@@ -37,8 +37,7 @@ final class SemiImplicitLinks {
   private final double[] resistance;
   private final double[] loss;
   private final double[] inertance;
-  private final double[] shut;
-  private final double[] steepness;
+  private final Link.Gate[] gates;
   private final double[] greatest; // flow through each link so far
 
   SemiImplicitLinks(SemiImplicitWork work) {
@@ -48,16 +47,14 @@ final class SemiImplicitLinks {
     resistance = new double[links];
     loss = new double[links];
     inertance = new double[links];
-    shut = new double[links];
-    steepness = new double[links];
+    gates = new Link.Gate[links];
     greatest = new double[links];
     for (int k = 0; k < links; k++) {
       Link link = grid.network.links().get(k);
       resistance[k] = link.resistance();
       loss[k] = link.loss();
       inertance[k] = link.inertance();
-      shut[k] = link.gate().shut();
-      steepness[k] = link.gate().steepness();
+      gates[k] = link.gate();
     }
   }
 
@@ -69,43 +66,25 @@ final class SemiImplicitLinks {
       double at = drop;
       double flow = flowAt(k, drop);
       // an open gate may be so steep that flow at a head says nothing, a shut one never
-      double guess = shut[k] == 0 ? work.next.flow[f] : Math.max(work.next.flow[f], 0);
-      if (Math.abs(guess) < (1 - 1e-9) * Math.abs(flow) && (shut[k] == 0 || flow > 0)) {
+      double guess = gates[k].shut() == 0 ? work.next.flow[f] : Math.max(work.next.flow[f], 0);
+      if (Math.abs(guess) < (1 - 1e-9) * Math.abs(flow) && (gates[k].shut() == 0 || flow > 0)) {
         flow = guess;
         at = dropAt(k, guess);
       }
       double least = loss[k] > 0 ? STILL * Math.sqrt(work.level / loss[k]) : 0;
-      double gate = gate(k, at);
+      double gate = gates[k].resistance(at);
       double denominator =
           inertance[k]
               + work.h * (resistance[k] + gate + 2 * loss[k] * Math.max(Math.abs(flow), least));
-      double g = work.h * Math.max(1 - gateSlope(k, at) * flow, LEAST_SLOPE) / denominator;
+      double g = work.h * Math.max(1 - gates[k].slope(at) * flow, LEAST_SLOPE) / denominator;
       work.enter(f, flow + g * (drop - at), g);
     }
-  }
-
-  /** Resistance of the gate at a head difference. */
-  private double gate(int k, double drop) {
-    return shut[k] == 0 ? 0 : shut[k] * closure(k, drop);
-  }
-
-  private double closure(int k, double drop) {
-    return 0.5 * (1 - Math.tanh(steepness[k] * drop));
-  }
-
-  /** Change of that resistance with the head difference; not above 0. */
-  private double gateSlope(int k, double drop) {
-    if (shut[k] == 0) {
-      return 0;
-    }
-    double tanh = Math.tanh(steepness[k] * drop);
-    return -shut[k] * 0.5 * steepness[k] * (1 - tanh * tanh);
   }
 
   /** Flow on the curve at a head difference: the root of a quadratic equation. */
   private double flowAt(int k, double drop) {
     double pushed = work.starMomentum[grid.linkFace + k] + work.h * drop;
-    double linear = inertance[k] + work.h * (resistance[k] + gate(k, drop));
+    double linear = inertance[k] + work.h * (resistance[k] + gates[k].resistance(drop));
     double square = work.h * loss[k];
     double sum = linear + Math.sqrt(linear * linear + 4 * square * Math.abs(pushed));
     return pushed == 0 ? 0 : 2 * pushed / sum; // without end where nothing holds it back
@@ -116,34 +95,8 @@ final class SemiImplicitLinks {
     double ungated =
         (resistance[k] + loss[k] * Math.abs(flow)) * flow
             + (inertance[k] * flow - work.starMomentum[grid.linkFace + k]) / work.h;
-    if (shut[k] == 0) {
-      return ungated;
-    }
-    // rises strictly; the gate takes between nothing and all of what it would shut
-    double low = ungated;
-    double high = ungated + shut[k] * flow;
-    double drop =
-        Math.clamp(
-            work.head(grid.left[grid.linkFace + k]) - work.head(grid.right[grid.linkFace + k]),
-            low,
-            high);
-    for (int n = 0; n < 80; n++) {
-      double excess = drop - gate(k, drop) * flow - ungated;
-      if (excess > 0) {
-        high = drop;
-      } else {
-        low = drop;
-      }
-      double next = drop - excess / (1 - gateSlope(k, drop) * flow);
-      if (!(next > low && next < high)) {
-        next = 0.5 * (low + high);
-      }
-      if (Math.abs(next - drop) <= 1e-15 * Math.abs(drop)) {
-        return next;
-      }
-      drop = next;
-    }
-    return drop;
+    int f = grid.linkFace + k;
+    return gates[k].dropAt(flow, ungated, work.head(grid.left[f]) - work.head(grid.right[f]));
   }
 
   /**
@@ -159,7 +112,7 @@ final class SemiImplicitLinks {
       double apart = Math.abs(flowAt(k, drop) - flow);
       double inFlow = apart / Math.max(Math.abs(flow), greatest[k]);
       double taken =
-          (resistance[k] + gate(k, drop) + loss[k] * Math.abs(flow)) * flow
+          (resistance[k] + gates[k].resistance(drop) + loss[k] * Math.abs(flow)) * flow
               + (inertance[k] * flow - work.starMomentum[f]) / work.h;
       double inHead =
           Math.abs(drop - taken) / (work.level + inertance[k] * Math.abs(flow) / work.h);
@@ -175,10 +128,10 @@ final class SemiImplicitLinks {
   /** Notes how far gates are shut by the heads of a state. */
   void noteClosures(FlowState state) {
     for (int k = 0; k < links; k++) {
-      if (steepness[k] > 0) {
+      if (gates[k].steepness() > 0) {
         int f = grid.linkFace + k;
         double drop = work.head(state, grid.left[f]) - work.head(state, grid.right[f]);
-        state.closure[k] = closure(k, drop);
+        state.closure[k] = gates[k].closure(drop);
       }
     }
   }

@@ -21,6 +21,9 @@ final class VertexHeads {
   /** Relative move of heads and ends that leaves an error of its square. */
   private static final double CONVERGED = 1e-6;
 
+  /** A step in which nothing moves but what inertia alone holds back [s]. */
+  private static final double INSTANT = 1e-9;
+
   private final ExplicitMesh mesh;
   private final Grid grid;
   private final TubeEnds ends;
@@ -33,10 +36,7 @@ final class VertexHeads {
   /** Net flow into each vertex from tubes, connectors, arteries and sources [m³/s]. */
   final double[] gathered;
 
-  /**
-   * Volumes of storing vertices at the beginning of the step, and what then flowed in; of free ones
-   * what iterations have left over.
-   */
+  /** Volumes of storing vertices at the beginning of the step, and what then flowed in. */
   final double[] volume;
 
   final double[] filling;
@@ -50,6 +50,8 @@ final class VertexHeads {
   private final boolean[] sought; // whether it is now
   private final double[] headBefore; // at the beginning of the step before
   private final double[] headNow; // at the beginning of this one
+  private final double[] levelMean; // of groups that flows leave open, over the step before
+  private final double[] levelShift; // from where the last step left them
   private final double[] through; // flow of each connector at the heads of the iterate
   private final double[] answer; // how it answers to the drop
   private final SparseCholesky cholesky;
@@ -61,6 +63,7 @@ final class VertexHeads {
   private double step;
   private double lastStep;
   private boolean ahead;
+  private boolean agreed; // whether flows with inertia have been made to agree with each other
 
   VertexHeads(ExplicitMesh mesh, TubeEnds ends, Connectors connectors) {
     this.mesh = mesh;
@@ -85,6 +88,8 @@ final class VertexHeads {
     answer = new double[mesh.connectorFrom.length];
     headBefore = new double[mesh.vertices];
     headNow = new double[mesh.vertices];
+    levelMean = new double[mesh.vertices];
+    levelShift = new double[mesh.vertices];
     viscousReaches = ends.viscous.reaches();
     int paths = mesh.connectorFrom.length;
     int[] first = new int[paths + viscousReaches.length];
@@ -120,15 +125,52 @@ final class VertexHeads {
     System.arraycopy(head, 0, headNow, 0, head.length);
   }
 
+  /**
+   * At the very beginning: flows that inertia holds back are made to balance by the impulse that it
+   * takes, and heads to go with flows that balance.
+   */
+  void agree(Surroundings around) {
+    end(INSTANT, around);
+    level(0);
+    begin(around);
+    end(INSTANT, around);
+    level(0);
+    begin(around);
+  }
+
   /** Keeps the heads of a step of length dt [s] that has been accepted, to extrapolate from. */
   void accept(double dt) {
+    level(lastStep > 0 ? dt / (dt + lastStep) : 0);
     lastStep = dt;
     System.arraycopy(headNow, 0, headBefore, 0, headNow.length);
+  }
+
+  /**
+   * Levels that flows leave open (theory 4.16): only their means over steps mean anything. Were the
+   * one at the end of a step carried on, whatever it is wrong by would swing from step to step.
+   *
+   * @param onwards from the middle of the step to its end, over what lies between the middles of it
+   *     and of the step before
+   */
+  private void level(double onwards) {
+    for (int v = 0; v < head.length; v++) {
+      if (mesh.inertialGroup[v] == v) {
+        double mean = 0.5 * (headNow[v] + head[v]);
+        levelShift[v] = mean + onwards * (mean - levelMean[v]) - head[v];
+        levelMean[v] = mean;
+      }
+    }
+    for (int v = 0; v < head.length; v++) {
+      if (mesh.inertialGroup[v] >= 0) {
+        head[v] += levelShift[mesh.inertialGroup[v]];
+      }
+    }
   }
 
   /** Balances at the end of a step of length dt [s]; returns whether all ends of tubes settled. */
   boolean end(double dt, Surroundings around) {
     ahead = true;
+    agreed = true;
     step = dt;
     connectors.atEnd(dt);
     if (lastStep > 0) {
@@ -181,7 +223,7 @@ final class VertexHeads {
   /** Finds the heads; returns whether all ends of tubes settled. */
   private boolean solve(Surroundings around) {
     for (int v = 0; v < head.length; v++) {
-      boolean known = mesh.kind[v] == ExplicitMesh.Kind.STORING || mesh.inertial[v];
+      boolean known = mesh.kind[v] == ExplicitMesh.Kind.STORING || mesh.inertialGroup[v] >= 0;
       sought[v] = inside[v] && (ahead || !known);
     }
     reflect(around);
@@ -282,9 +324,9 @@ final class VertexHeads {
       through[k] = connectors.through(k, 0);
       return;
     }
-    double drop = connectors.drop(head, k);
-    double q = connectors.through(k, drop);
-    double g = connectors.conductance(k, q, drop);
+    connectors.linearise(k, connectors.drop(head, k));
+    double q = connectors.touching;
+    double g = connectors.answer;
     through[k] = q;
     answer[k] = g;
     if (sought[from]) {
@@ -303,10 +345,6 @@ final class VertexHeads {
   /** What flows into a vertex but for tubes and connectors [m³/s]. */
   private double offer(int v, Surroundings around) {
     double sum = source[v];
-    if (ahead && mesh.kind[v] == ExplicitMesh.Kind.FREE) {
-      // what an unfinished iteration has left at a vertex without tubes goes on with this step
-      sum += 2 * volume[v] / step + filling[v];
-    }
     if (ahead && mesh.kind[v] == ExplicitMesh.Kind.STORING) {
       int b = v - nodes;
       if (b >= 0) {
@@ -328,15 +366,34 @@ final class VertexHeads {
 
   /**
    * Closes the balance: what Newton's method has left over at a vertex goes to the widest tube
-   * there, so that what leaves one tube enters another to round-off.
+   * there, if need be by way of other vertices, so that what leaves one tube enters another to
+   * round-off.
    */
   private void finish(Surroundings around) {
     gather(around);
+    if (agreed) {
+      for (int k = 0; k < mesh.passing.length; k++) {
+        passOn(mesh.passing[k], mesh.onward[k]);
+      }
+    }
     for (int v = 0; v < mesh.vertices; v++) {
       if (mesh.kind[v] == ExplicitMesh.Kind.FREE && mesh.endsAt[v].length > 0) {
         closeBalance(v);
       }
     }
+  }
+
+  /** What is left over at a vertex goes on through the connector there that answers most. */
+  private void passOn(int v, int[] onward) {
+    int widest = onward[0];
+    for (int k : onward) {
+      if (answer[k] > answer[widest]) {
+        widest = k;
+      }
+    }
+    connectors.flow[widest] += mesh.connectorFrom[widest] == v ? gathered[v] : -gathered[v];
+    gathered[mesh.other(widest, v)] += gathered[v];
+    gathered[v] = 0;
   }
 
   private void closeBalance(int v) {

@@ -68,5 +68,48 @@ public record Link(
     public double closure(double drop) {
       return 0.5 * (1 - Math.tanh(steepness * drop));
     }
+
+    /** Change of that resistance with the pressure difference [s/m³]; not above 0. */
+    public double slope(double drop) {
+      if (shut == 0) {
+        return 0;
+      }
+      double tanh = Math.tanh(steepness * drop);
+      return -shut * 0.5 * steepness * (1 - tanh * tanh);
+    }
+
+    /**
+     * Pressure difference [Pa] at which a flow passes that meets resistance beside the gate.
+     *
+     * @param flow not negative [m³/s]
+     * @param ungated what the flow takes without the gate [Pa]
+     * @param guess of the pressure difference [Pa]
+     */
+    public double dropAt(double flow, double ungated, double guess) {
+      if (shut == 0) {
+        return ungated;
+      }
+      // rises strictly; the gate takes between nothing and all of what it would shut
+      double low = ungated;
+      double high = ungated + shut * flow;
+      double drop = Math.clamp(guess, low, high);
+      for (int n = 0; n < 80; n++) {
+        double excess = drop - resistance(drop) * flow - ungated;
+        if (excess > 0) {
+          high = drop;
+        } else {
+          low = drop;
+        }
+        double next = drop - excess / (1 - slope(drop) * flow);
+        if (!(next > low && next < high)) {
+          next = 0.5 * (low + high);
+        }
+        if (Math.abs(next - drop) <= 1e-15 * Math.abs(drop)) {
+          return next;
+        }
+        drop = next;
+      }
+      return drop;
+    }
   }
 }

@@ -27,10 +27,7 @@ import org.soleus.hemodynamics.scheme.Outcome;
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExplicitRandomNetworksTest {
   private static final int NETWORKS = 1000;
-  private static final int PUMPED = 60;
-
-  /** Of the pumped networks, far rougher than a leg, an odd one chokes. */
-  private static final int MAY_DIVERGE = 2;
+  private static final int PUMPED = 200;
 
   /** What was seen in one network; a fault is a run that ended early or a value that cannot be. */
   private record Sight(int seed, double fastest, double drift, double imbalance, String fault) {}
@@ -55,12 +52,11 @@ class ExplicitRandomNetworksTest {
     List<Sight> sights =
         sights(seed -> RandomPlumbing.pumped(seed, 2), PUMPED, Plumbing.span(0.4, 0.02));
     publish("pumped", sights, reporter);
-    assertThat(sights.stream().filter(sight -> !sight.fault().isEmpty()))
-        .hasSizeLessThanOrEqualTo(MAY_DIVERGE)
-        .allSatisfy(sight -> assertThat(sight.fault()).startsWith("diverged"));
     assertThat(sights)
-        .allSatisfy(sight ->
-            assertThat(sight.imbalance()).as("balance, seed %d", sight.seed()).isLessThan(1e-12));
+        .allSatisfy(sight -> {
+          assertThat(sight.fault()).as("seed %d", sight.seed()).isEmpty();
+          assertThat(sight.imbalance()).as("balance, seed %d", sight.seed()).isLessThan(1e-12);
+        });
   }
 
   private static List<Sight> sights(IntFunction<Network> lot, int networks, Span span) {

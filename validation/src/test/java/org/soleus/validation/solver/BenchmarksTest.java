@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soleus.hemodynamics.verification.Method;
 import org.soleus.validation.solver.BenchmarkErrors.Of;
@@ -79,9 +81,11 @@ class BenchmarksTest {
   }
 
   /**
-   * Half the cells leave more than a third of an error only where the reference ends. The explicit
-   * solver is near there with cells of 8 mm (2.4e-5; cycles are called periodic at 1e-5): its error
-   * has to be that small and to fall.
+   * Half the cells leave a quarter of an error of second order. Tubes get a multiple of four cells:
+   * 32 and 16 mm make four and eight of them in all tubes here, where 16 and 8 mm make eight and
+   * twelve in the bifurcation. On finer meshes the explicit solver is too near to what the
+   * references are worth: of the flow in the bifurcation, 8e-6 stays however fine the mesh, which
+   * is most of its error with cells of 4 mm.
    */
   @ParameterizedTest
   @ValueSource(strings = {"carotid-nektar", "bifurcation-nektar"})
@@ -89,15 +93,26 @@ class BenchmarksTest {
     Benchmark benchmark = benchmark(name);
     for (Method method : List.of(Method.SEMI_IMPLICIT, Method.EXPLICIT)) {
       double coarse =
-          flowError(BenchmarkRun.of(benchmark, new Benchmark.Level(8e-3, 2e-3), method));
-      double fine = flowError(BenchmarkRun.of(benchmark, new Benchmark.Level(4e-3, 1e-3), method));
-      if (method == Method.EXPLICIT) {
-        assertThat(coarse).as("8 mm, " + method.label()).isLessThan(5e-5);
-        assertThat(fine).as(method.label()).isLessThan(coarse);
-      } else {
-        assertThat(fine).as(method.label()).isLessThan(0.4 * coarse);
-      }
+          flowError(BenchmarkRun.of(benchmark, new Benchmark.Level(32e-3, 8e-3), method));
+      double fine = flowError(BenchmarkRun.of(benchmark, new Benchmark.Level(16e-3, 4e-3), method));
+      assertThat(fine).as(method.label()).isLessThan(0.4 * coarse);
     }
+  }
+
+  /** On finer meshes, against themselves: no reference sets a floor. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Method.class,
+      names = {"SEMI_IMPLICIT", "EXPLICIT"})
+  void changesFallWithTheMesh(Method method) {
+    Benchmark benchmark = benchmark("bifurcation-nektar");
+    List<BenchmarkRun> runs =
+        Stream.of(16e-3, 5.5e-3, 2.75e-3)
+            .map(cell -> BenchmarkRun.of(benchmark, new Benchmark.Level(cell, cell / 4), method))
+            .toList();
+    double coarse = runs.get(0).against(runs.get(1)).flow().mean(Of::rms);
+    double fine = runs.get(1).against(runs.get(2)).flow().mean(Of::rms);
+    assertThat(fine).isLessThan(0.3 * coarse);
   }
 
   private static double flowError(BenchmarkRun run) {
