@@ -89,8 +89,8 @@ final class ExplicitMesh {
   final int[] reflectingEnds;
 
   /**
-   * Vertices with neither tube nor volume: what is left over in their balance goes on to others.
-   * Those come first from which it has the most connectors to go.
+   * Vertices with neither tube nor volume, from which what is left over in the balance goes on to
+   * others; the farthest from any tube or volume first, so that it gathers on its way.
    */
   final int[] passing;
 
