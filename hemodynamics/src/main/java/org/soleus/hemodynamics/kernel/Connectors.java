@@ -1,14 +1,13 @@
 package org.soleus.hemodynamics.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import org.soleus.hemodynamics.network.Link;
 import org.soleus.hemodynamics.valve.Valve;
 
 /**
  * Flows through valves, links and the venous resistances of beds as the explicit scheme has them
- * (theory 4.9): ΔH = R Q + S Q|Q| + L dQ/dt. At the beginning of a step a flow with inertia is
- * known; at its end it follows from the drop there, by a rule that weighs both ends of the step.
+ * (theory 4.9, 4.10): ΔH = R Q + S Q|Q| + L dQ/dt. A flow with inertia is carried from step to
+ * step; what passes in a stage has moved on from there, against the drop in that stage.
  */
 final class Connectors {
   /**
@@ -37,20 +36,19 @@ final class Connectors {
   private final Grid grid;
   private final double density;
 
-  /** Flow through each connector [m³/s]. */
+  /** What passes each connector in the stage at hand [m³/s]. */
   final double[] flow;
+
+  /** Flow of each connector with inertia at the beginning of the step, and then at its end. */
+  final double[] carried;
 
   /** L of each connector [Pa s²/m³]; 0 where there is no inertia. */
   final double[] inertance;
 
   private final double[] resistance;
   private final double[] loss;
-  private final double[] flowBefore;
-  private final double[] drive; // pressure for acceleration at the beginning of the step
-  private final double[] settling; // rate at which a flow with inertia finds its value [1/s]
-  private final double[] taking; // conductance of the tubes at a vertex
-  private double step;
-  private boolean ahead;
+  private final double[] passed; // in the first stage
+  private final double[] reach; // part θ of the step over which a stage moves a flow [s]
 
   /** Of the tangent that was found last: flow at the drop [m³/s], and how it answers to that. */
   double touching;
@@ -66,10 +64,9 @@ final class Connectors {
     inertance = new double[count];
     resistance = new double[count];
     loss = new double[count];
-    flowBefore = new double[count];
-    drive = new double[count];
-    settling = new double[count];
-    taking = new double[mesh.vertices];
+    carried = new double[count];
+    passed = new double[count];
+    reach = new double[count];
     List<Link> links = grid.network.links();
     for (int k = 0; k < links.size(); k++) {
       resistance[mesh.valves + k] = links.get(k).resistance();
@@ -97,39 +94,49 @@ final class Connectors {
     loss[valve] = density / (2 * open * open);
   }
 
-  /** From now on flows with inertia are known. */
-  void atBeginning() {
-    ahead = false;
-  }
-
-  /** From now on flows with inertia are those at the end of a step of dt [s]. */
-  void atEnd(double dt) {
-    ahead = true;
-    step = dt;
-  }
-
-  /** Keeps what drives the flows at the beginning of a step. */
-  void keep(double[] head, TubeEnds ends) {
-    System.arraycopy(flow, 0, flowBefore, 0, flow.length);
-    for (int k = 0; k < flow.length; k++) {
-      drive[k] = acceleration(k, drop(head, k)) * inertance[k];
-    }
-    Arrays.fill(taking, 0);
-    for (int e = 0; e < mesh.endVertex.length; e++) {
-      taking[mesh.endVertex[e]] -= ends.response[e];
-    }
+  /**
+   * Begins a step of dt [s].
+   *
+   * @param yielding how the flow into each vertex falls as its head rises [m³/(Pa s)], as far as
+   *     that is known
+   */
+  void begin(double dt, double[] yielding) {
     for (int k = 0; k < flow.length; k++) {
       if (inertance[k] > 0) {
-        double resist = resistance[k] + 2 * loss[k] * Math.abs(flow[k]);
-        settling[k] =
-            (resist + impedance(mesh.connectorFrom[k]) + impedance(mesh.connectorTo[k]))
-                / inertance[k];
+        double resist = resistance[k] + 2 * loss[k] * Math.abs(carried[k]);
+        double against =
+            impedance(mesh.connectorFrom[k], yielding) + impedance(mesh.connectorTo[k], yielding);
+        reach[k] = Lean.of(dt * (resist + against) / inertance[k]) * dt;
       }
     }
   }
 
-  private double impedance(int v) {
-    return mesh.kind[v] == ExplicitMesh.Kind.FREE && taking[v] > 0 ? 1 / taking[v] : 0;
+  private double impedance(int v, double[] yielding) {
+    return mesh.kind[v] == ExplicitMesh.Kind.FREE && yielding[v] > 0 ? 1 / yielding[v] : 0;
+  }
+
+  /** Ends the first stage of a step. */
+  void pass() {
+    System.arraycopy(flow, 0, passed, 0, flow.length);
+  }
+
+  /**
+   * Ends a step of dt [s]: a flow with inertia has moved with the mean of both stages. Returns by
+   * how much it then differs from what passed in the second [m³/s].
+   */
+  double accept(int k, double dt) {
+    if (inertance[k] == 0) {
+      carried[k] = flow[k];
+      return 0;
+    }
+    double mean = 0.5 * (passed[k] + flow[k]);
+    carried[k] += (mean - carried[k]) * dt / reach[k];
+    return carried[k] - flow[k];
+  }
+
+  /** At the very beginning: takes what passes for what is carried. */
+  void adopt() {
+    System.arraycopy(flow, 0, carried, 0, flow.length);
   }
 
   /** Drop of head over a connector [Pa]. */
@@ -137,27 +144,18 @@ final class Connectors {
     return head[mesh.connectorFrom[k]] - head[mesh.connectorTo[k]];
   }
 
-  /** dQ/dt of a flow with inertia under a drop of head [m³/s²]; 0 without inertia. */
-  double acceleration(int k, double drop) {
-    double q = flow[k];
-    return inertance[k] > 0
-        ? (drop - resistance(k, drop) * q - loss[k] * q * Math.abs(q)) / inertance[k]
-        : 0;
+  /**
+   * Flow under a drop of head [m³/s]; with inertia what it comes to within the reach of a stage, L
+   * (Q − carried)/reach = drop − R Q − S Q|Q| (theory 4.9).
+   */
+  double through(int k, double drop) {
+    double perTime = perTime(k);
+    return root(perTime + resistance(k, drop), loss[k], perTime * carried[k] + drop);
   }
 
-  /** Flow under a drop of head [m³/s]. */
-  double through(int k, double drop) {
-    if (inertance[k] == 0) {
-      return root(resistance(k, drop), loss[k], drop);
-    }
-    if (!ahead) {
-      return flow[k];
-    }
-    // L (Q − Q0) / dt = (1 − θ) drive + θ (drop − R Q − S Q|Q|)
-    double lean = lean(k);
-    double perStep = inertance[k] / step;
-    double known = perStep * flowBefore[k] + (1 - lean) * drive[k] + lean * drop;
-    return root(perStep + lean * resistance(k, drop), lean * loss[k], known);
+  /** L over the reach of a stage [Pa s/m³]. */
+  private double perTime(int k) {
+    return inertance[k] > 0 ? inertance[k] / reach[k] : 0;
   }
 
   /**
@@ -169,34 +167,25 @@ final class Connectors {
     Link.Gate gate = gate(k);
     double q = through(k, drop);
     double at = drop;
-    boolean follows = ahead || inertance[k] == 0;
     double guess = Math.max(flow[k], 0);
-    if (follows && gate.shut() > 0 && guess < (1 - 1e-9) * q) {
+    if (gate.shut() > 0 && guess < (1 - 1e-9) * q) {
       q = guess;
       at = gate.dropAt(q, ungated(k, q), drop);
     }
-    answer = follows ? answer(k, q, at) : 0;
+    answer = answer(k, q, at);
     touching = q + answer * (drop - at);
   }
 
   /** How the flow Q answers to the drop [m³/(Pa s)]. */
   private double answer(int k, double q, double drop) {
-    double resist = resistance(k, drop) + 2 * loss[k] * Math.abs(q);
+    double resist = perTime(k) + resistance(k, drop) + 2 * loss[k] * Math.abs(q);
     double swing = Math.max(1 - gate(k).slope(drop) * q, LEAST_SLOPE);
-    if (inertance[k] == 0) {
-      return swing / Math.max(resist, 1e-300);
-    }
-    return swing * lean(k) / (inertance[k] / step + lean(k) * resist);
+    return swing / Math.max(resist, 1e-300);
   }
 
   /** Drop that goes with a flow but for what a gate takes [Pa]. */
   private double ungated(int k, double q) {
-    double resisted = (resistance[k] + loss[k] * Math.abs(q)) * q;
-    if (inertance[k] == 0) {
-      return resisted;
-    }
-    double gained = inertance[k] / step * (q - flowBefore[k]) - (1 - lean(k)) * drive[k];
-    return resisted + gained / lean(k);
+    return (resistance[k] + loss[k] * Math.abs(q)) * q + perTime(k) * (q - carried[k]);
   }
 
   private double resistance(int k, double drop) {
@@ -207,11 +196,6 @@ final class Connectors {
     return k >= mesh.valves && k < mesh.valves + mesh.links
         ? grid.network.links().get(k - mesh.valves).gate()
         : Link.Gate.NONE;
-  }
-
-  /** Weight of the end of the step. */
-  private double lean(int k) {
-    return Lean.of(step * settling[k]);
   }
 
   /** The Q of r Q + s Q|Q| = p, without cancellation. */

@@ -44,6 +44,7 @@ public final class ExplicitKernel implements Snapshot {
   private final double[] areaRest; // what rounding has left out of the lumens, taken in later
   private final double[] nextRest;
   private final double[] areaRate;
+  private final double[] endRate; // of the lumens at the end of the step
   private final double[] flowRate;
   private final double[] flowRateBefore; // of the step before
   private final double[] foreseen; // flows without resistance at the end of the step
@@ -53,7 +54,6 @@ public final class ExplicitKernel implements Snapshot {
   private final double[] endFlow; // out of the ends at the beginning
   private final double[] dropBefore; // over the valves
   private final double[] predictedOpening;
-  private final double[] pathFlow; // through the connectors
   private double lastStep;
   private double enteringBefore;
   private double exchangingBefore;
@@ -79,6 +79,7 @@ public final class ExplicitKernel implements Snapshot {
     areaRest = new double[grid.cells];
     nextRest = new double[grid.cells];
     areaRate = new double[grid.cells];
+    endRate = new double[grid.cells];
     flowRate = new double[grid.cells];
     flowRateBefore = new double[grid.cells];
     foreseen = new double[grid.cells];
@@ -87,7 +88,6 @@ public final class ExplicitKernel implements Snapshot {
     nextFlow = new double[grid.cells];
     dropBefore = new double[mesh.valves];
     predictedOpening = new double[mesh.valves];
-    pathFlow = new double[mesh.connectorFrom.length];
   }
 
   /** Sets the state at time t [s], valves half open. */
@@ -118,16 +118,16 @@ public final class ExplicitKernel implements Snapshot {
     exchanged = 0;
     initialVolume = volume();
     evaluate(area, flow);
-    balanceNow();
+    heads.setArterioles(reflex, around);
+    setValves(opening);
     heads.agree(around);
-    balanceNow();
   }
 
   /** A valve between two reaches begins with the flow before it. */
   private void startValve(int vertex, int cell) {
     for (int k = 0; k < mesh.valves; k++) {
       if (mesh.connectorFrom[k] == vertex && mesh.nodeAt(vertex) < 0) {
-        connectors.flow[k] = flow[cell];
+        connectors.carried[k] = flow[cell];
       }
     }
   }
@@ -148,7 +148,7 @@ public final class ExplicitKernel implements Snapshot {
     for (int e = 0; e < mesh.endVertex.length; e++) {
       // a wave that an end throws back may be far faster than those inside
       int cell = mesh.endCell(e);
-      double rate = 2 * (Math.abs(ends.velocity[e]) + ends.boundarySpeed[e]) / mesh.width[cell];
+      double rate = (Math.abs(ends.velocity[e]) + ends.boundarySpeed[e]) / mesh.width[cell];
       if (rate > fastest) {
         fastest = rate;
         worst = cell;
@@ -162,7 +162,7 @@ public final class ExplicitKernel implements Snapshot {
    * #accept} is called.
    */
   public boolean attempt(double dt) {
-    // first stage, from what balanceNow has found
+    balance(dt);
     for (int i = 0; i < grid.cells; i++) {
       nextArea[i] = area[i] + dt * areaRate[i];
       nextFlow[i] = flow[i] + dt * flowRate[i];
@@ -185,13 +185,14 @@ public final class ExplicitKernel implements Snapshot {
     }
     System.arraycopy(endFlow, 0, ends.flow, 0, endFlow.length);
     drag.foresee(foreseen, nextArea, resisted, dt, ends);
-    if (!heads.end(dt, around) && dt > TRUSTED) {
+    if (!heads.second(dt, around) && dt > TRUSTED) {
       return false;
     }
     findFluxes();
     for (int r = 0; r < mesh.reaches; r++) {
       for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
-        double change = 0.5 * dt * (areaRate[i] + filling(r, i)) + areaRest[i];
+        endRate[i] = filling(r, i);
+        double change = 0.5 * dt * (areaRate[i] + endRate[i]) + areaRest[i];
         nextArea[i] = area[i] + change;
         nextRest[i] = change - (nextArea[i] - area[i]);
         nextFlow[i] = flow[i] + 0.5 * dt * (flowRate[i] + volumes.push[i]);
@@ -219,11 +220,6 @@ public final class ExplicitKernel implements Snapshot {
   /** Makes the attempted step of dt [s] the current state. */
   public void accept(double dt) {
     double half = 0.5 * dt;
-    for (int v = 0; v < mesh.vertices; v++) {
-      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
-        heads.volume[v] += half * (heads.filling[v] + heads.gathered[v]);
-      }
-    }
     for (int v = 0; v < mesh.valves; v++) {
       opening[v] = moved(v, 0.5 * (dropBefore[v] + drop(v)), dt);
     }
@@ -237,23 +233,20 @@ public final class ExplicitKernel implements Snapshot {
       reflex[b] += (target - reflex[b]) * -Math.expm1(-dt / law.lag());
     }
     lastStep = dt;
-    heads.accept(dt);
+    heads.accept(dt, around);
     System.arraycopy(nextArea, 0, area, 0, area.length);
     System.arraycopy(nextRest, 0, areaRest, 0, area.length);
     System.arraycopy(nextFlow, 0, flow, 0, flow.length);
     System.arraycopy(flowRate, 0, flowRateBefore, 0, flow.length);
     time += dt;
     evaluate(area, flow);
-    balanceNow();
   }
 
   /** Undoes what an attempt has done to heads and flows, so that another may begin. */
   public void restore() {
-    System.arraycopy(pathFlow, 0, connectors.flow, 0, pathFlow.length);
     heads.restore();
     around.at(time);
     evaluate(area, flow);
-    balanceNow();
   }
 
   /** Cells and traces of a state, under the surroundings as they are. */
@@ -264,12 +257,11 @@ public final class ExplicitKernel implements Snapshot {
     ends.prepare(flows);
   }
 
-  /** Heads at the vertices and rates of change of the current state. */
-  private void balanceNow() {
+  /** First stage of a step of dt [s]: heads at the vertices and rates of change. */
+  private void balance(double dt) {
     heads.setArterioles(reflex, around);
     setValves(opening);
-    heads.begin(around);
-    System.arraycopy(connectors.flow, 0, pathFlow, 0, pathFlow.length);
+    heads.first(dt, around);
     findFluxes();
     for (int r = 0; r < mesh.reaches; r++) {
       for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
@@ -400,7 +392,7 @@ public final class ExplicitKernel implements Snapshot {
 
   @Override
   public double pressure(int unknown) {
-    double viscous = unknown < grid.cells ? density * drag.viscousHead(unknown, areaRate) : 0;
+    double viscous = unknown < grid.cells ? density * drag.viscousHead(unknown, endRate) : 0;
     double headThere =
         unknown < grid.cells ? density * volumes.head[unknown] : heads.head[vertex(unknown)];
     return headThere + viscous - around.gravityHead(unknown);
@@ -432,7 +424,7 @@ public final class ExplicitKernel implements Snapshot {
     boolean inside = left >= 0 && left < grid.cells && right >= 0 && right < grid.cells;
     int valve = grid.valveAt[face];
     if (valve >= 0) {
-      return connectors.flow[valve];
+      return connectors.carried[valve];
     }
     if (inside) {
       return 0.5 * (flow[left] + flow[right]);
@@ -444,7 +436,7 @@ public final class ExplicitKernel implements Snapshot {
       }
     }
     return connectors
-        .flow[mesh.valves + mesh.links + face - grid.tubeFace[grid.tubeFace.length - 1]];
+        .carried[mesh.valves + mesh.links + face - grid.tubeFace[grid.tubeFace.length - 1]];
   }
 
   @Override
@@ -464,7 +456,7 @@ public final class ExplicitKernel implements Snapshot {
 
   @Override
   public double linkFlow(int link) {
-    return connectors.flow[mesh.valves + link];
+    return connectors.carried[mesh.valves + link];
   }
 
   @Override

@@ -75,12 +75,10 @@ final class ExplicitMesh {
   final int[] connectorTo;
 
   /**
-   * Free vertices that only paths with inertia tie to the rest. At the beginning of a step all
-   * flows there are known and leave the level of the heads open, one for each group of vertices
-   * that other paths hold together; it follows from steps before. The number of one vertex stands
-   * for its group; −1 where the level is not open.
+   * Free vertices that only paths with inertia tie to the rest: what flows there is carried, and
+   * leaves the level of their heads open at any moment.
    */
-  final int[] inertialGroup;
+  final boolean[] floating;
 
   /** Ends at each vertex. */
   final int[][] endsAt;
@@ -189,7 +187,7 @@ final class ExplicitMesh {
     squeezeChannel = Arrays.copyOf(channel, count);
     squeezeWeight = Arrays.copyOf(weight, count);
 
-    inertialGroup = inertialGroups(network);
+    floating = floating(network);
     endsAt =
         IntStream.range(0, vertices)
             .mapToObj(v -> IntStream.range(0, endVertex.length).filter(e -> endVertex[e] == v))
@@ -261,7 +259,7 @@ final class ExplicitMesh {
     Arrays.fill(kind, beds, beds + network.beds().size(), Kind.STORING);
   }
 
-  private int[] inertialGroups(Network network) {
+  private boolean[] floating(Network network) {
     int[] root = new int[vertices];
     Arrays.setAll(root, v -> v);
     for (int k = valves; k < connectorFrom.length; k++) {
@@ -276,8 +274,10 @@ final class ExplicitMesh {
     for (int v : endVertex) {
       anchored[find(root, v)] = true;
     }
-    int[] result = new int[vertices];
-    Arrays.setAll(result, v -> anchored[find(root, v)] ? -1 : find(root, v));
+    boolean[] result = new boolean[vertices];
+    for (int v = 0; v < vertices; v++) {
+      result[v] = !anchored[find(root, v)];
+    }
     return result;
   }
 

@@ -1,5 +1,6 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.Arrays;
 import org.soleus.hemodynamics.wall.TubeLaw;
 
 /**
@@ -21,7 +22,7 @@ final class FiniteVolume {
   private static final double FREE = 0.02;
 
   /** How much more an end answers to a change of head than a face between two cells. */
-  private static final double AT_END = 2;
+  private static final double AT_END = 1.25;
 
   private final ExplicitMesh mesh;
   private final Grid grid;
@@ -48,12 +49,12 @@ final class FiniteVolume {
   final double[] lowerVelocity;
   final double[] lowerAlpha;
   final double[] lowerArea;
-  final double[] lowerSquare;
+  final double[] lowerSpeed;
   final double[] upperHead;
   final double[] upperVelocity;
   final double[] upperAlpha;
   final double[] upperArea;
-  final double[] upperSquare;
+  final double[] upperSpeed;
 
   /** Squares of the differences between cells below which slopes of head and flow are free. */
   private final double[] freeHead;
@@ -66,6 +67,9 @@ final class FiniteVolume {
   /** Rate of change of the momentum of each cell, per length [m³/s²]. */
   final double[] push;
 
+  private final double[] perStiffness; // 1/k of each face [1]
+  private final double[] perDensity; // k/ρ [m³/kg]
+  private final double[] sought; // ψ of the traces of one side
   private final double[] tracePsi;
   private final double[] traceSlope;
 
@@ -96,14 +100,17 @@ final class FiniteVolume {
     lowerVelocity = new double[cells];
     lowerAlpha = new double[cells];
     lowerArea = new double[cells];
-    lowerSquare = new double[cells];
+    lowerSpeed = new double[cells];
     upperHead = new double[cells];
     upperVelocity = new double[cells];
     upperAlpha = new double[cells];
     upperArea = new double[cells];
-    upperSquare = new double[cells];
+    upperSpeed = new double[cells];
     massFlux = new double[cells + mesh.reaches];
     push = new double[cells];
+    perStiffness = Arrays.stream(mesh.faceStiffness).map(k -> 1 / k).toArray();
+    perDensity = Arrays.stream(mesh.faceStiffness).map(k -> k / density).toArray();
+    sought = new double[cells];
     tracePsi = new double[cells];
     traceSlope = new double[cells];
   }
@@ -143,34 +150,53 @@ final class FiniteVolume {
       slopes(head, freeHead, lowerHead, upperHead, first, last);
       slopes(flow, freeFlow, lowerVelocity, upperVelocity, first, last);
     }
-    invert(lowerHead, lowerAlpha, lowerArea, lowerSquare, 0);
-    invert(upperHead, upperAlpha, upperArea, upperSquare, 1);
-    for (int i = 0; i < alpha.length; i++) {
-      lowerVelocity[i] /= lowerArea[i];
-      upperVelocity[i] /= upperArea[i];
-    }
-    if (limited) {
-      limitVelocities();
-    }
+    invert(lowerHead, lowerAlpha, lowerArea, lowerSpeed, 0);
+    invert(upperHead, upperAlpha, upperArea, upperSpeed, 1);
+    findVelocities();
   }
 
-  /** Between two cells the velocity lies about between theirs; at an end it is near that inside. */
-  private void limitVelocities() {
+  /** Velocities of the traces inside reaches; limited ones lie about between those of the cells. */
+  private void findVelocities() {
     for (int r = 0; r < mesh.reaches; r++) {
       int first = mesh.reachStart[r];
       int last = mesh.reachStart[r + 1] - 1;
       for (int i = first; i < last; i++) {
+        upperVelocity[i] /= upperArea[i];
+        lowerVelocity[i + 1] /= lowerArea[i + 1];
+        if (!limited) {
+          continue;
+        }
         double free = FREE * waveSpeed[i];
         double low = Math.min(velocity[i], velocity[i + 1]) - free;
         double high = Math.max(velocity[i], velocity[i + 1]) + free;
         upperVelocity[i] = Math.max(low, Math.min(high, upperVelocity[i]));
         lowerVelocity[i + 1] = Math.max(low, Math.min(high, lowerVelocity[i + 1]));
       }
-      double atFirst = 2 * Math.abs(velocity[first]) + FREE * waveSpeed[first];
-      double atLast = 2 * Math.abs(velocity[last]) + FREE * waveSpeed[last];
-      lowerVelocity[first] = Math.max(-atFirst, Math.min(atFirst, lowerVelocity[first]));
-      upperVelocity[last] = Math.max(-atLast, Math.min(atLast, upperVelocity[last]));
     }
+  }
+
+  /**
+   * Takes what the end of a reach is to be seen at from inside, whose flow the trace already has.
+   *
+   * @param area [m²] and speed [m/s] of waves there
+   * @return the velocity there, which if limited is near that of the cell [m/s]
+   */
+  double endTrace(int i, boolean atStart, double area, double speed) {
+    double found = (atStart ? lowerVelocity[i] : upperVelocity[i]) / area;
+    if (limited) {
+      double most = 2 * Math.abs(velocity[i]) + FREE * waveSpeed[i];
+      found = Math.max(-most, Math.min(most, found));
+    }
+    if (atStart) {
+      lowerArea[i] = area;
+      lowerSpeed[i] = speed;
+      lowerVelocity[i] = found;
+    } else {
+      upperArea[i] = area;
+      upperSpeed[i] = speed;
+      upperVelocity[i] = found;
+    }
+    return found;
   }
 
   private void slopes(
@@ -213,37 +239,39 @@ final class FiniteVolume {
   }
 
   /**
-   * Lumens of traces from their heads: a Newton step from the cell's, and one from there. The error
-   * is of fourth order in the difference between cell and trace.
+   * Lumens of traces inside reaches from their heads: a Newton step from the cell's, and one from
+   * there. The error is of fourth order in the difference between cell and trace.
    *
    * @param side 0 for lower traces, 1 for upper ones
    */
   private void invert(
-      double[] traceHead, double[] traceAlpha, double[] area, double[] square, int side) {
+      double[] traceHead, double[] traceAlpha, double[] area, double[] speed, int side) {
+    System.arraycopy(alpha, 0, traceAlpha, 0, alpha.length);
     for (int r = 0; r < mesh.reaches; r++) {
-      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
+      int end = mesh.reachStart[r + 1] - side;
+      for (int i = mesh.reachStart[r] + 1 - side; i < end; i++) {
         int face = i + r + side;
-        double target = (density * traceHead[i] - faceDatum[face]) / mesh.faceStiffness[face];
-        traceAlpha[i] = step(alpha[i], psi[i], slope[i], target);
+        sought[i] = (density * traceHead[i] - faceDatum[face]) * perStiffness[face];
+        traceAlpha[i] = step(alpha[i], psi[i], slope[i], sought[i]);
       }
     }
     for (int t = 0; t < laws.length; t++) {
       laws[t].evaluate(traceAlpha, tracePsi, traceSlope, grid.tubeStart[t], grid.tubeStart[t + 1]);
     }
     for (int r = 0; r < mesh.reaches; r++) {
-      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1]; i++) {
+      int end = mesh.reachStart[r + 1] - side;
+      for (int i = mesh.reachStart[r] + 1 - side; i < end; i++) {
         int face = i + r + side;
-        double target = (density * traceHead[i] - faceDatum[face]) / mesh.faceStiffness[face];
         double here = traceAlpha[i];
-        double found = step(here, tracePsi[i], traceSlope[i], target);
+        double found = step(here, tracePsi[i], traceSlope[i], sought[i]);
         double slopeThere = traceSlope[i];
         if (Math.abs(found - here) > SMALL * here) {
-          found = search(laws[grid.tubeOf[i]], found, target);
+          found = search(laws[grid.tubeOf[i]], found, sought[i]);
           slopeThere = laws[grid.tubeOf[i]].slope(found);
         }
         traceAlpha[i] = found;
         area[i] = mesh.faceRestArea[face] * found;
-        square[i] = mesh.faceStiffness[face] * slopeThere * found / density;
+        speed[i] = Math.sqrt(perDensity[face] * slopeThere * found);
       }
     }
   }
@@ -293,16 +321,16 @@ final class FiniteVolume {
     double areaRight = lowerArea[i + 1];
     double left = upperVelocity[i];
     double right = lowerVelocity[i + 1];
-    double speedLeft = Math.sqrt(upperSquare[i]);
-    double speedRight = Math.sqrt(lowerSquare[i + 1]);
+    double speedLeft = upperSpeed[i];
+    double speedRight = lowerSpeed[i + 1];
     double slowest = Math.min(0, Math.min(left - speedLeft, right - speedRight));
     double fastest = Math.max(0, Math.max(left + speedLeft, right + speedRight));
     double perSpread = 1 / (fastest - slowest);
     double flowLeft = areaLeft * left;
     double flowRight = areaRight * right;
     double jumpHead = lowerHead[i + 1] - upperHead[i];
-    double growthLeft = areaLeft / upperSquare[i];
-    double growthRight = areaRight / lowerSquare[i + 1];
+    double growthLeft = areaLeft / (speedLeft * speedLeft);
+    double growthRight = areaRight / (speedRight * speedRight);
     double jumpArea = jumpHead * 0.5 * (growthLeft + growthRight);
     double thrust = smallThrust(areaLeft, areaRight, growthLeft, growthRight, jumpHead);
     if (Math.abs(jumpArea) > SMALL * Math.min(areaLeft, areaRight)) {
@@ -329,15 +357,15 @@ final class FiniteVolume {
    * an end, answers faster.
    */
   double rate(int i, boolean first, boolean last) {
-    double below = lowerArea[i] / Math.sqrt(lowerSquare[i]);
-    double above = upperArea[i] / Math.sqrt(upperSquare[i]);
+    double below = lowerArea[i] / lowerSpeed[i];
+    double above = upperArea[i] / upperSpeed[i];
     double carried = (first ? AT_END : 1) * below + (last ? AT_END : 1) * above;
     double speed = waveSpeed[i];
     double area = alpha[i] * mesh.restArea[i];
     double answer = 0.5 * speed * speed * carried / area;
     double mean = (lowerArea[i] + 4 * area + upperArea[i]) / 6;
     double fastest = Math.max(answer, speed * Math.sqrt(mean / area));
-    fastest = Math.max(fastest, Math.sqrt(Math.max(lowerSquare[i], upperSquare[i])));
+    fastest = Math.max(fastest, Math.max(lowerSpeed[i], upperSpeed[i]));
     return (Math.abs(velocity[i]) + fastest) / mesh.width[i];
   }
 

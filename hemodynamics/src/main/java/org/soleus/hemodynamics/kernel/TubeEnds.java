@@ -19,17 +19,11 @@ final class TubeEnds {
    */
   private static final double CHOKED = 1e-6;
 
-  /**
-   * The same where flows are known and heads follow from them: a flow that is a trifle more than a
-   * tube gives must not call for a boundless suction.
-   */
-  private static final double SLACK = 0.05;
-
   /** Share of the wave speed from which an outflow is treated as close to choking. */
   private static final double NEARLY_CHOKED = 0.8;
 
   /** Move of s after which the state follows by its slopes. */
-  private static final double NEAR = 1e-7;
+  private static final double NEAR = 1e-5;
 
   /** Distance in s from the trace within which a state is told by its derivatives there. */
   private static final double CLOSE = 1e-6;
@@ -84,8 +78,6 @@ final class TubeEnds {
 
   /** Where an end chokes, above the trace as {@code offset}; NaN as long as it is not known. */
   private final double[] chokedPlace;
-
-  private double choked = CHOKED;
 
   /** Of the state that was looked at last: α, Φ, wave speed, velocity along the wave. */
   private double lumen;
@@ -147,7 +139,6 @@ final class TubeEnds {
       boolean atStart = e % 2 == 0;
       double datum = volumes.faceDatum[mesh.endFace(e)];
       innerHead[e] = atStart ? volumes.lowerHead[i] : volumes.upperHead[i];
-      innerVelocity[e] = atStart ? -volumes.lowerVelocity[i] : volumes.upperVelocity[i];
       WaveTable table = tables[e];
       double psi = (innerHead[e] - datum / density) / stiffness[e];
       innerPlace[e] = table.atPressure(psi, innerPlace[e]);
@@ -157,14 +148,8 @@ final class TubeEnds {
       innerSpeed[e] = scale[e] * table.speed;
       innerBend[e] = table.curving(innerPlace[e]) / table.speed;
       double area = restArea[e] * table.alpha;
-      double square = innerSpeed[e] * innerSpeed[e];
-      if (atStart) {
-        volumes.lowerArea[i] = area;
-        volumes.lowerSquare[i] = square;
-      } else {
-        volumes.upperArea[i] = area;
-        volumes.upperSquare[i] = square;
-      }
+      double upwards = volumes.endTrace(i, atStart, area, innerSpeed[e]);
+      innerVelocity[e] = atStart ? -upwards : upwards;
     }
     Arrays.fill(chokedPlace, Double.NaN);
     viscous.prepare(cellFlow);
@@ -174,11 +159,6 @@ final class TubeEnds {
   void restart() {
     Arrays.fill(offset, 0);
     Arrays.fill(flow, 0);
-  }
-
-  /** Whether the flows through connectors are known, and heads follow from them. */
-  void followFlows(boolean known) {
-    choked = known ? SLACK : CHOKED;
   }
 
   /** Flow out of an end, and how it answers, at the head of its vertex [Pa]. */
@@ -240,7 +220,7 @@ final class TubeEnds {
   private void limit(int e, double s, double v) {
     take(e, s, v);
     flowSlope[e] = 0;
-    response[e] = -choked * restArea[e] * alpha[e] / (density * speed);
+    response[e] = -CHOKED * restArea[e] * alpha[e] / (density * speed);
   }
 
   /** Moves the state of an end along its wave by a small change of s, and its flow with it. */
@@ -313,7 +293,7 @@ final class TubeEnds {
       }
       double move = next - s;
       s = next;
-      if (Math.abs(move) < 1e-3 * NEAR) {
+      if (Math.abs(move) < 1e-5 * NEAR) {
         break;
       }
     }
@@ -340,7 +320,7 @@ final class TubeEnds {
       double steep = Math.max(speed + curving(e, s), 0.1 * speed);
       double move = (onWave - speed) / steep;
       s += Math.clamp(move, -0.7, 0.7);
-      if (Math.abs(move) < 1e-3 * NEAR) {
+      if (Math.abs(move) < 1e-5 * NEAR) {
         break;
       }
     }
@@ -360,7 +340,7 @@ final class TubeEnds {
       double steep = Math.max(speed + curving(e, s), 0.1 * speed);
       double move = (target - asked(e, -speed)) / ((speed + yielding * area) * steep);
       s += Math.clamp(move, -0.7, 0.7);
-      if (Math.abs(move) < 1e-3 * NEAR) {
+      if (Math.abs(move) < 1e-5 * NEAR) {
         break;
       }
     }
@@ -378,7 +358,7 @@ final class TubeEnds {
   private void enter(int e, double target, double from, double to) {
     double low = from;
     double high = to;
-    for (int k = 0; k < MOST_STEPS && high - low > 1e-3 * NEAR; k++) {
+    for (int k = 0; k < MOST_STEPS && high - low > 1e-5 * NEAR; k++) {
       double middle = 0.5 * (low + high);
       look(e, middle);
       if (asked(e, onWave) > target) {

@@ -6,8 +6,8 @@ import org.soleus.hemodynamics.network.Node;
 
 /**
  * Heads at the vertices (theory 4.8 to 4.10), by Newton's method on the balance of flows, for all
- * vertices at once. At the beginning of a step volumes and the flows of paths with inertia are
- * known; at its end they are unknowns, and a viscous wall ties the two ends of a reach together.
+ * vertices at once, in both stages of a step. Volumes and flows with inertia move in each from the
+ * beginning of the step; a viscous wall ties the two ends of a reach together.
  */
 final class VertexHeads {
   private static final int MOST_ITERATIONS = 60;
@@ -18,11 +18,11 @@ final class VertexHeads {
   /** Relative move of an end in the last iteration above which a step is not to be trusted. */
   private static final double SETTLED = 1e-3;
 
-  /** Relative move of heads and ends that leaves an error of its square. */
-  private static final double CONVERGED = 1e-6;
-
   /** A step in which nothing moves but what inertia alone holds back [s]. */
   private static final double INSTANT = 1e-9;
+
+  /** Relative move of heads and ends that leaves an error of its square. */
+  private static final double CONVERGED = 1e-4;
 
   private final ExplicitMesh mesh;
   private final Grid grid;
@@ -36,7 +36,7 @@ final class VertexHeads {
   /** Net flow into each vertex from tubes, connectors, arteries and sources [m³/s]. */
   final double[] gathered;
 
-  /** Volumes of storing vertices at the beginning of the step, and what then flowed in. */
+  /** Volumes of storing vertices at the beginning of the step, and what the first stage brings. */
   final double[] volume;
 
   final double[] filling;
@@ -47,11 +47,14 @@ final class VertexHeads {
   private final double[] conductance; // of the arterioles of each bed
   private final double[] source; // of each vertex
   private final boolean[] inside; // whether a head is unknown
-  private final boolean[] sought; // whether it is now
-  private final double[] headBefore; // at the beginning of the step before
-  private final double[] headNow; // at the beginning of this one
-  private final double[] levelMean; // of groups that flows leave open, over the step before
-  private final double[] levelShift; // from where the last step left them
+  private final double[] headBefore; // in the first stage of the step before
+  private final double[] headNow; // in that of this one
+  private final double[] trend; // how they changed from one to the other
+  private final double[] gain; // from the first stage to the second in the step before
+  private final double[] meanBefore; // over the step before
+  private final double[] yielding; // how the flow into a vertex falls as its head rises
+  private final double[] reach; // part θ of the step over which a stage moves a volume [s]
+  private final boolean[] sought; // what is seen of a vertex follows from balance
   private final double[] through; // flow of each connector at the heads of the iterate
   private final double[] answer; // how it answers to the drop
   private final SparseCholesky cholesky;
@@ -60,10 +63,7 @@ final class VertexHeads {
   private final double[] edges;
   private final double[] right;
 
-  private double step;
   private double lastStep;
-  private boolean ahead;
-  private boolean agreed; // whether flows with inertia have been made to agree with each other
 
   VertexHeads(ExplicitMesh mesh, TubeEnds ends, Connectors connectors) {
     this.mesh = mesh;
@@ -83,13 +83,16 @@ final class VertexHeads {
     for (int v = 0; v < mesh.vertices; v++) {
       inside[v] = mesh.isUnknown(v);
     }
-    sought = new boolean[mesh.vertices];
     through = new double[mesh.connectorFrom.length];
     answer = new double[mesh.connectorFrom.length];
     headBefore = new double[mesh.vertices];
     headNow = new double[mesh.vertices];
-    levelMean = new double[mesh.vertices];
-    levelShift = new double[mesh.vertices];
+    trend = new double[mesh.vertices];
+    gain = new double[mesh.vertices];
+    meanBefore = new double[mesh.vertices];
+    yielding = new double[mesh.vertices];
+    reach = new double[mesh.vertices];
+    sought = new boolean[mesh.vertices];
     viscousReaches = ends.viscous.reaches();
     int paths = mesh.connectorFrom.length;
     int[] first = new int[paths + viscousReaches.length];
@@ -108,81 +111,118 @@ final class VertexHeads {
     edges = new double[first.length];
   }
 
-  /** Balances at the beginning of a step: volumes and flows with inertia are as they are. */
-  void begin(Surroundings around) {
-    ahead = false;
-    connectors.atBeginning();
-    load(around);
+  /**
+   * First stage of a step of dt [s]: what stores or has inertia moves on from the beginning of the
+   * step, against tubes as they are there.
+   */
+  void first(double dt, Surroundings around) {
+    connectors.begin(dt, yielding);
     for (int v = 0; v < head.length; v++) {
       if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
-        head[v] = (volume[v] - restVolume(v)) / compliance(v) + around.datum[unknown(v)];
+        reach[v] = Lean.of(dt * yielding[v] / compliance(v)) * dt;
+      }
+    }
+    if (lastStep > 0) {
+      double ratio = Math.min(1, dt / lastStep);
+      for (int v = 0; v < head.length; v++) {
+        head[v] = headBefore[v] + ratio * trend[v];
       }
     }
     solve(around);
-    finish(around);
-    connectors.keep(head, ends);
+    connectors.pass();
     System.arraycopy(gathered, 0, filling, 0, gathered.length);
     System.arraycopy(head, 0, headNow, 0, head.length);
   }
 
   /**
-   * At the very beginning: flows that inertia holds back are made to balance by the impulse that it
-   * takes, and heads to go with flows that balance.
+   * Second stage: the same again from the beginning of the step, against tubes at its end; returns
+   * whether all ends of tubes settled.
    */
-  void agree(Surroundings around) {
-    end(INSTANT, around);
-    level(0);
-    begin(around);
-    end(INSTANT, around);
-    level(0);
-    begin(around);
-  }
-
-  /** Keeps the heads of a step of length dt [s] that has been accepted, to extrapolate from. */
-  void accept(double dt) {
-    level(lastStep > 0 ? dt / (dt + lastStep) : 0);
-    lastStep = dt;
-    System.arraycopy(headNow, 0, headBefore, 0, headNow.length);
-  }
-
-  /**
-   * Levels that flows leave open (theory 4.16): only their means over steps mean anything. Were the
-   * one at the end of a step carried on, whatever it is wrong by would swing from step to step.
-   *
-   * @param onwards from the middle of the step to its end, over what lies between the middles of it
-   *     and of the step before
-   */
-  private void level(double onwards) {
-    for (int v = 0; v < head.length; v++) {
-      if (mesh.inertialGroup[v] == v) {
-        double mean = 0.5 * (headNow[v] + head[v]);
-        levelShift[v] = mean + onwards * (mean - levelMean[v]) - head[v];
-        levelMean[v] = mean;
-      }
-    }
-    for (int v = 0; v < head.length; v++) {
-      if (mesh.inertialGroup[v] >= 0) {
-        head[v] += levelShift[mesh.inertialGroup[v]];
-      }
-    }
-  }
-
-  /** Balances at the end of a step of length dt [s]; returns whether all ends of tubes settled. */
-  boolean end(double dt, Surroundings around) {
-    ahead = true;
-    agreed = true;
-    step = dt;
-    connectors.atEnd(dt);
+  boolean second(double dt, Surroundings around) {
     if (lastStep > 0) {
       double ratio = Math.min(1, dt / lastStep);
       for (int v = 0; v < head.length; v++) {
-        head[v] = headNow[v] + ratio * (headNow[v] - headBefore[v]);
+        head[v] = headNow[v] + ratio * gain[v];
       }
     }
-    load(around);
-    boolean settled = solve(around);
-    finish(around);
-    return settled;
+    return solve(around);
+  }
+
+  /**
+   * Ends a step of dt [s]: volumes and flows with inertia have moved with the means of both stages,
+   * and heads and flows of ends go with them (theory 4.16).
+   */
+  void accept(double dt, Surroundings around) {
+    for (int v = 0; v < head.length; v++) {
+      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+        volume[v] += 0.5 * dt * (filling[v] + gathered[v]);
+      }
+    }
+    for (int v = 0; v < head.length; v++) {
+      gain[v] = head[v] - headNow[v];
+      trend[v] = lastStep > 0 ? headNow[v] - headBefore[v] : 0;
+      headBefore[v] = headNow[v];
+    }
+    settle(dt, around);
+    lastStep = dt;
+  }
+
+  /**
+   * What is seen at the end of a step: heads and flows that go with the volumes and carried flows
+   * there, by the tangents of the second stage. Where these leave a level open it is what its means
+   * over steps lead to; at a moment it would swing.
+   */
+  private void settle(double dt, Surroundings around) {
+    double onwards = lastStep > 0 ? dt / (dt + lastStep) : 0;
+    Arrays.fill(edges, 0);
+    for (int v = 0; v < head.length; v++) {
+      double mean = 0.5 * (headNow[v] + head[v]);
+      boolean balances = mesh.kind[v] == ExplicitMesh.Kind.FREE && !mesh.floating[v];
+      sought[v] = balances;
+      diagonal[v] = balances ? yielding[v] : 1;
+      right[v] = 0;
+      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+        right[v] = held(v, around) - head[v];
+      } else if (mesh.floating[v]) {
+        right[v] = mean + onwards * (mean - meanBefore[v]) - head[v];
+      }
+      meanBefore[v] = mean;
+    }
+    for (int k = 0; k < connectors.flow.length; k++) {
+      settle(k, connectors.accept(k, dt));
+    }
+    cholesky.solve(diagonal, edges, right);
+    ends.advance(right);
+    for (int k = 0; k < connectors.flow.length; k++) {
+      if (connectors.inertance[k] == 0) {
+        double change = right[mesh.connectorFrom[k]] - right[mesh.connectorTo[k]];
+        connectors.carried[k] += answer[k] * change;
+      }
+    }
+    for (int v = 0; v < head.length; v++) {
+      head[v] += right[v];
+      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+        gathered[v] -= yielding[v] * right[v];
+      }
+    }
+  }
+
+  /** The part of a connector in what its ends see, where more flows through it than passed. */
+  private void settle(int k, double more) {
+    int from = mesh.connectorFrom[k];
+    int to = mesh.connectorTo[k];
+    double g = connectors.inertance[k] > 0 ? 0 : answer[k];
+    if (sought[from]) {
+      diagonal[from] += g;
+      right[from] += (sought[to] ? 0 : g * right[to]) - more;
+    }
+    if (sought[to]) {
+      diagonal[to] += g;
+      right[to] += (sought[from] ? 0 : g * right[from]) + more;
+    }
+    if (sought[from] && sought[to] && from != to) {
+      edges[k] = -g;
+    }
   }
 
   /** Undoes what an attempt has done, so that another may begin. */
@@ -208,6 +248,10 @@ final class VertexHeads {
     return vertex < nodes ? grid.unknownOf[vertex] : grid.cells + vertex - nodes;
   }
 
+  private boolean isBed(int v) {
+    return v >= nodes && v < nodes + conductance.length;
+  }
+
   private double compliance(int v) {
     return v < nodes
         ? ((Node.Chamber) grid.network.nodes().get(v)).compliance()
@@ -220,21 +264,34 @@ final class VertexHeads {
         : grid.network.beds().get(v - nodes).restVolume();
   }
 
-  /** Finds the heads; returns whether all ends of tubes settled. */
-  private boolean solve(Surroundings around) {
+  /** Head of a vertex that holds its volume [Pa]. */
+  private double held(int v, Surroundings around) {
+    return (volume[v] - restVolume(v)) / compliance(v) + around.datum[unknown(v)];
+  }
+
+  /** At the very beginning: heads of volumes, and flows with inertia that balance. */
+  void agree(Surroundings around) {
     for (int v = 0; v < head.length; v++) {
-      boolean known = mesh.kind[v] == ExplicitMesh.Kind.STORING || mesh.inertialGroup[v] >= 0;
-      sought[v] = inside[v] && (ahead || !known);
+      if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+        head[v] = held(v, around);
+      }
     }
+    first(INSTANT, around);
+    connectors.adopt();
+    first(INSTANT, around);
+  }
+
+  /** Finds heads and closes the balance; returns whether all ends of tubes settled. */
+  private boolean solve(Surroundings around) {
+    load(around);
     reflect(around);
-    ends.followFlows(!ahead);
     double endsMoved = 0;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
       gatherSystem(around);
       cholesky.solve(diagonal, edges, right);
       double moved = 0;
       for (int v = 0; v < head.length; v++) {
-        if (sought[v]) {
+        if (inside[v]) {
           double most = mesh.endsAt[v].length > 0 ? ends.stiffest(v) : Double.POSITIVE_INFINITY;
           right[v] = Math.clamp(k < PATIENCE ? right[v] : 0.5 * right[v], -most, most);
           head[v] += right[v];
@@ -249,6 +306,7 @@ final class VertexHeads {
         break;
       }
     }
+    closeBalances(around);
     return endsMoved < SETTLED;
   }
 
@@ -263,8 +321,9 @@ final class VertexHeads {
   /** The balance of flows at the heads as they are, and how it answers to them. */
   private void gatherSystem(Surroundings around) {
     for (int v = 0; v < head.length; v++) {
-      diagonal[v] = sought[v] ? answer(v) : 1;
-      right[v] = sought[v] ? offer(v, around) : 0;
+      diagonal[v] = inside[v] ? answer(v) : 1;
+      right[v] = inside[v] ? offer(v, around) : 0;
+      yielding[v] = isBed(v) ? conductance[v - nodes] : 0;
     }
     diagonal[mesh.vertices] = 1;
     diagonal[mesh.vertices + 1] = 1;
@@ -280,7 +339,8 @@ final class VertexHeads {
     ends.viscous.tieTogether(ends.flow, ends.response);
     for (int e = 0; e < mesh.endVertex.length; e++) {
       int v = mesh.endVertex[e];
-      if (sought[v]) {
+      yielding[v] -= ends.response[e];
+      if (inside[v]) {
         right[v] += ends.flow[e] + ends.viscous.tied[e];
         diagonal[v] -= ends.response[e];
       }
@@ -310,9 +370,9 @@ final class VertexHeads {
     int first = mesh.endVertex[2 * reach];
     int second = mesh.endVertex[2 * reach + 1];
     double across = ends.viscous.across[reach];
-    if (sought[first] && first == second) {
+    if (inside[first] && first == second) {
       diagonal[first] -= 2 * across;
-    } else if (sought[first] && sought[second]) {
+    } else if (inside[first] && inside[second]) {
       edges[edge] -= across;
     }
   }
@@ -329,15 +389,17 @@ final class VertexHeads {
     double g = connectors.answer;
     through[k] = q;
     answer[k] = g;
-    if (sought[from]) {
+    if (inside[from]) {
       right[from] -= q;
       diagonal[from] += g;
     }
-    if (sought[to]) {
+    if (inside[to]) {
       right[to] += q;
       diagonal[to] += g;
     }
-    if (sought[from] && sought[to]) {
+    yielding[from] += mesh.kind[from] == ExplicitMesh.Kind.STORING ? g : 0;
+    yielding[to] += mesh.kind[to] == ExplicitMesh.Kind.STORING ? g : 0;
+    if (inside[from] && inside[to]) {
       edges[k] -= g;
     }
   }
@@ -345,23 +407,23 @@ final class VertexHeads {
   /** What flows into a vertex but for tubes and connectors [m³/s]. */
   private double offer(int v, Surroundings around) {
     double sum = source[v];
-    if (ahead && mesh.kind[v] == ExplicitMesh.Kind.STORING) {
+    if (mesh.kind[v] == ExplicitMesh.Kind.STORING) {
       int b = v - nodes;
-      if (b >= 0) {
+      if (isBed(v)) {
         sum += conductance[b] * (around.arterialHead[b] - head[v]);
       }
       double stored = restVolume(v) + compliance(v) * (head[v] - around.datum[unknown(v)]);
-      sum -= 2 * (stored - volume[v]) / step - filling[v];
+      sum -= (stored - volume[v]) / reach[v];
     }
     return sum;
   }
 
   /** How that falls with the head of the vertex [m³/(Pa s)]. */
   private double answer(int v) {
-    if (!ahead || mesh.kind[v] != ExplicitMesh.Kind.STORING) {
+    if (mesh.kind[v] != ExplicitMesh.Kind.STORING) {
       return 0;
     }
-    return 2 * compliance(v) / step + (v >= nodes ? conductance[v - nodes] : 0);
+    return compliance(v) / reach[v] + (isBed(v) ? conductance[v - nodes] : 0);
   }
 
   /**
@@ -369,12 +431,10 @@ final class VertexHeads {
    * there, if need be by way of other vertices, so that what leaves one tube enters another to
    * round-off.
    */
-  private void finish(Surroundings around) {
+  private void closeBalances(Surroundings around) {
     gather(around);
-    if (agreed) {
-      for (int k = 0; k < mesh.passing.length; k++) {
-        passOn(mesh.passing[k], mesh.onward[k]);
-      }
+    for (int k = 0; k < mesh.passing.length; k++) {
+      passOn(mesh.passing[k], mesh.onward[k]);
     }
     for (int v = 0; v < mesh.vertices; v++) {
       if (mesh.kind[v] == ExplicitMesh.Kind.FREE && mesh.endsAt[v].length > 0) {

@@ -18,6 +18,7 @@ final class WallDrag {
   private final double[] viscosity; // of each tube
   private final double[] lower;
   private final double[] diagonal;
+  private final double[] perPivot;
   private final double[] upper;
   private final double[] right;
   private final double[] column;
@@ -46,6 +47,7 @@ final class WallDrag {
     }
     lower = new double[grid.cells];
     diagonal = new double[grid.cells];
+    perPivot = new double[grid.cells];
     upper = new double[grid.cells];
     right = new double[grid.cells];
     column = new double[grid.cells];
@@ -99,11 +101,9 @@ final class WallDrag {
         for (int i = first; i < end; i++) {
           addViscosity(r, i, dt, area[i], ends);
         }
-        factorise(first, end);
-        solve(flow, first, end);
-      } else {
-        solve(flow, first, end);
       }
+      factorise(first, end);
+      solve(flow, first, end);
     }
   }
 
@@ -189,9 +189,10 @@ final class WallDrag {
   }
 
   private void factorise(int first, int end) {
+    perPivot[first] = 1 / diagonal[first];
     for (int i = first + 1; i < end; i++) {
-      lower[i] /= diagonal[i - 1];
-      diagonal[i] -= lower[i] * upper[i - 1];
+      lower[i] *= perPivot[i - 1];
+      perPivot[i] = 1 / (diagonal[i] - lower[i] * upper[i - 1]);
     }
   }
 
@@ -199,9 +200,9 @@ final class WallDrag {
     for (int i = first + 1; i < end; i++) {
       right[i] -= lower[i] * right[i - 1];
     }
-    result[end - 1] = right[end - 1] / diagonal[end - 1];
+    result[end - 1] = right[end - 1] * perPivot[end - 1];
     for (int i = end - 2; i >= first; i--) {
-      result[i] = (right[i] - upper[i] * result[i + 1]) / diagonal[i];
+      result[i] = (right[i] - upper[i] * result[i + 1]) * perPivot[i];
     }
   }
 

@@ -23,6 +23,9 @@ final class WaveTable {
   /** Move of s after which a search has left an error of its square. */
   private static final double NEAR = 1e-8;
 
+  /** The same where the bend of the curve is known; its cube is of the size of round-off. */
+  private static final double SMALL = 1e-4;
+
   private static final int MOST_STEPS = 60;
 
   /** Gauss's rule of three points on an interval. */
@@ -153,8 +156,12 @@ final class WaveTable {
     for (int k = 0; k < MOST_STEPS; k++) {
       look(s);
       double move = Math.clamp((target - psi) / (speed * speed), -1.0, 1.0);
+      if (Math.abs(move) < SMALL) {
+        // a step of third order settles it
+        move -= curving(s) / speed * move * move;
+      }
       s = Math.clamp(s + move, LEAST, MOST);
-      if (Math.abs(move) < NEAR) {
+      if (Math.abs(move) < SMALL) {
         break;
       }
     }

@@ -66,8 +66,8 @@ public final class ExplicitSolver implements Solver {
   private static void refuse(Network network) {
     if (network.tubes().isEmpty()) {
       throw new IllegalArgumentException(
-          "the explicit solver needs at least one tube; lumped networks are for the semi-implicit"
-              + " one");
+          "the explicit solver needs at least one tube; networks without are for the lumped and the"
+              + " semi-implicit one");
     }
   }
 }

@@ -29,7 +29,7 @@ public final class BenchmarkPage {
       The goal is an RMS of pressure and of flow of 1 % at every place, on the finest mesh.
 
       The semi-implicit solver runs at a fixed step (0.25 ms for cells of 1 mm, and in proportion; for the \
-      single pulse 0.1 ms for 1.25 mm), the explicit one at a Courant number of 0.9. Periodic flows run until a cycle \
+      single pulse 0.1 ms for 1.25 mm), the explicit one at a Courant number of 0.6. Periodic flows run until a cycle \
       repeats the one before it to 1e-5 of the largest value of each quantity.
 
       ## Against references
