@@ -191,7 +191,9 @@ final class VertexHeads {
     for (int k = 0; k < connectors.flow.length; k++) {
       settle(k, connectors.accept(k, dt));
     }
-    cholesky.solve(diagonal, edges, right);
+    if (!cholesky.solve(diagonal, edges, right)) {
+      Arrays.fill(right, 0); // what the second stage has found will do
+    }
     ends.advance(right);
     for (int k = 0; k < connectors.flow.length; k++) {
       if (connectors.inertance[k] == 0) {
