@@ -66,6 +66,7 @@ final class RunRecords {
                 steps.number("tolerance"),
                 steps.number("courant"),
                 steps.truth("limited").orElse(true),
+                OptionalDouble.empty(),
                 OptionalDouble.empty()))
         .orElse(Steps.USUAL);
   }

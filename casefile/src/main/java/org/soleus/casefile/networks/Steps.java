@@ -18,6 +18,7 @@ import org.soleus.hemodynamics.scheme.StepControl;
  * @param courant number of the explicit solver [1]
  * @param limited whether the explicit solver limits slopes
  * @param radius ρ∞ of the lumped solver [1]
+ * @param settling longest step of that solver up to t = 0 [s], where loads are held up to then
  */
 public record Steps(
     OptionalDouble largest,
@@ -26,7 +27,8 @@ public record Steps(
     OptionalDouble tolerance,
     OptionalDouble courant,
     boolean limited,
-    OptionalDouble radius) {
+    OptionalDouble radius,
+    OptionalDouble settling) {
   /** All as usual. */
   public static final Steps USUAL =
       new Steps(
@@ -36,10 +38,11 @@ public record Steps(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           true,
+          OptionalDouble.empty(),
           OptionalDouble.empty());
 
-  /** As usual but for the lumped solver's radius ρ∞ [1]. */
-  static Steps withRadius(double radius) {
+  /** As usual but for the lumped solver's radius ρ∞ [1] and longest step up to t = 0 [s]. */
+  static Steps lumped(double radius, double settling) {
     return new Steps(
         USUAL.largest,
         USUAL.smallest,
@@ -47,7 +50,8 @@ public record Steps(
         USUAL.tolerance,
         USUAL.courant,
         USUAL.limited,
-        OptionalDouble.of(radius));
+        OptionalDouble.of(radius),
+        OptionalDouble.of(settling));
   }
 
   /**
@@ -66,7 +70,8 @@ public record Steps(
 
   private LumpedSolver lumped(LumpedSolver usual, double resolving) {
     double resolved = Double.isInfinite(resolving) ? usual.step() : resolving;
-    return new LumpedSolver(fixed.orElse(largest.orElse(resolved)), radius.orElse(usual.radius()));
+    return new LumpedSolver(
+        fixed.orElse(largest.orElse(resolved)), radius.orElse(usual.radius()), settling.orElse(0));
   }
 
   private StepControl semiImplicit(double resolving) {

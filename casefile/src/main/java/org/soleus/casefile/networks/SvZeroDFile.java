@@ -44,6 +44,9 @@ final class SvZeroDFile {
   /** Steps after which little is left of it in what has no time constant; its peer takes 31. */
   private static final double STEPS_TO_REST = 50;
 
+  /** More steps are not taken for it: some parts rest slowly, and points may be many. */
+  private static final double MOST_STEPS_TO_REST = 5000;
+
   /** A run does not begin earlier than so many cycles before its first. */
   private static final double MOST_CYCLES_TO_REST = 2000;
 
@@ -276,7 +279,7 @@ final class SvZeroDFile {
         step,
         vessels,
         List.copyOf(remarks),
-        Steps.withRadius(settings.radius()),
+        Steps.lumped(settings.radius(), settling / MOST_STEPS_TO_REST),
         Picture.USUAL);
   }
 

@@ -1,6 +1,7 @@
 package org.soleus.hemodynamics.kernel;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Start;
 import org.soleus.hemodynamics.recording.Recording;
@@ -55,12 +56,26 @@ public final class SemiImplicitKernel implements Snapshot {
   private double jump = Double.POSITIVE_INFINITY; // time at which loads jump
   private double exchanged;
   private double initialVolume;
-  private boolean leaping; // whether steps are those of theory 2.17
+  private final @Nullable Leap leap; // where steps are those of theory 2.17
 
   /** Prepares a run; {@link #begin} must be called before the first step. */
   public SemiImplicitKernel(Grid grid, double newtonTolerance) {
+    this(grid, newtonTolerance, null);
+  }
+
+  /**
+   * Prepares a run of a network without tubes by the generalised-α method.
+   *
+   * @param radius ρ∞ of that method [1]
+   */
+  public static SemiImplicitKernel leaping(Grid grid, double radius) {
+    return new SemiImplicitKernel(grid, Double.POSITIVE_INFINITY, Leap.of(radius));
+  }
+
+  private SemiImplicitKernel(Grid grid, double newtonTolerance, @Nullable Leap leap) {
     this.grid = grid;
     this.newtonTolerance = newtonTolerance;
+    this.leap = leap;
     around = new Surroundings(grid);
     work = new SemiImplicitWork(grid, around);
     walls = new SemiImplicitWalls(work);
@@ -171,15 +186,15 @@ public final class SemiImplicitKernel implements Snapshot {
   }
 
   /**
-   * A step of a network without tubes by the generalised-α method (theory 2.17).
+   * A step by the generalised-α method (theory 2.17), for which the kernel has been made.
    *
-   * @param dt step [s], the same throughout a run
-   * @param radius ρ∞ of that method [1]
+   * @param dt step [s], the same throughout a run but where nothing moves
    * @return whether it succeeded; the state is unchanged if not
    */
-  public boolean leap(double dt, double radius) {
-    Leap leap = Leap.of(radius);
-    leaping = true;
+  public boolean leap(double dt) {
+    if (leap == null) {
+      throw new IllegalStateException("this kernel takes other steps");
+    }
     if (!solve(time + leap.reach() * dt, leap.implicit() * dt, leap.past(), leap.reach())) {
       return false;
     }
@@ -206,7 +221,7 @@ public final class SemiImplicitKernel implements Snapshot {
     beds.setArterioles(now);
     work.predict(now, before, ratio);
     tubes.predict();
-    if (leaping) {
+    if (leap != null) {
       stores.star(now, before, a);
       stores.charge();
     }
@@ -226,7 +241,7 @@ public final class SemiImplicitKernel implements Snapshot {
         return false;
       }
       work.correct();
-      if (leaping) {
+      if (leap != null) {
         stores.charge();
       }
       tubes.correctValves();
@@ -272,7 +287,7 @@ public final class SemiImplicitKernel implements Snapshot {
     walls.finish();
     tubes.finish();
     links.finish();
-    if (leaping) {
+    if (leap != null) {
       stores.finish();
     }
     work.acceptLevel();

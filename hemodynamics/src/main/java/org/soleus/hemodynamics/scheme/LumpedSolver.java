@@ -22,18 +22,20 @@ public final class LumpedSolver implements Solver {
   private static final double USUAL_RADIUS = 0.5;
 
   /** With its usual settings. */
-  public static final LumpedSolver USUAL = new LumpedSolver(USUAL_STEP, USUAL_RADIUS);
+  public static final LumpedSolver USUAL = new LumpedSolver(USUAL_STEP, USUAL_RADIUS, 0);
 
   private final double step;
   private final double radius;
+  private final double settlingStep;
 
   /**
    * A solver.
    *
    * @param step longest step [s]; the interval of samples is divided into equal ones
    * @param radius ρ∞: what is left of the fastest changes after a step, between 0 and 1 [1]
+   * @param settlingStep longest step up to t = 0, where loads are held up to then [s]; otherwise 0
    */
-  public LumpedSolver(double step, double radius) {
+  public LumpedSolver(double step, double radius, double settlingStep) {
     if (!(step > 0 && radius >= 0 && radius <= 1)) {
       throw new IllegalArgumentException(
           "generalised alpha needs a positive step and a radius in [0, 1], but got %s s, %s"
@@ -41,6 +43,7 @@ public final class LumpedSolver implements Solver {
     }
     this.step = step;
     this.radius = radius;
+    this.settlingStep = settlingStep;
   }
 
   @Override
@@ -67,26 +70,45 @@ public final class LumpedSolver implements Solver {
               + " semi-implicit one");
     }
     Grid grid = new Grid(network);
-    SemiImplicitKernel kernel = new SemiImplicitKernel(grid, Double.POSITIVE_INFINITY);
+    SemiImplicitKernel kernel = SemiImplicitKernel.leaping(grid, radius);
     kernel.begin(span.begin(), from, false);
     Sampler sampler = new Sampler(grid, probes, span.start(), span.end(), span.interval());
     sampler.take(kernel);
-    double dt = span.interval() / Math.ceil(span.interval() / step - 1e-9);
+    double dt = equal(span.interval(), step);
+    double rest = settlingStep > dt ? Math.min(0, span.start()) : span.begin();
     int steps = 0;
+    if (rest > span.begin()) {
+      double longer = equal(rest - span.begin(), settlingStep);
+      for (; kernel.time() < rest - 1e-6 * longer; steps++) {
+        if (!kernel.leap(longer)) {
+          return diverged(kernel, longer);
+        }
+        sampler.take(kernel);
+      }
+    }
+    double begin = kernel.time();
     boolean repeats = false;
-    while (!repeats && kernel.time() < span.end() - 1e-6 * dt) {
+    for (int k = 1; !repeats && kernel.time() < span.end() - 1e-6 * dt; k++) {
       // from the count, so that a long run's clock does not drift from that of its loads
-      double left = span.begin() + (steps + 1) * dt - kernel.time();
-      if (!kernel.leap(left, radius)) {
-        return new Outcome.Diverged(
-            kernel.worstPlace(),
-            kernel.time(),
-            "Newton iteration does not converge at a step of %.2g s".formatted(dt));
+      if (!kernel.leap(begin + k * dt - kernel.time())) {
+        return diverged(kernel, dt);
       }
       sampler.take(kernel);
       steps++;
       repeats = span.endsPeriod(kernel.time()) && sampler.repeats(span.period().orElseThrow());
     }
     return new Outcome.Completed(sampler.recording(kernel.balance()), steps, repeats);
+  }
+
+  /** The longest step of which a whole number makes up a time. */
+  private static double equal(double time, double longest) {
+    return time / Math.ceil(time / longest - 1e-9);
+  }
+
+  private static Outcome diverged(SemiImplicitKernel kernel, double dt) {
+    return new Outcome.Diverged(
+        kernel.worstPlace(),
+        kernel.time(),
+        "Newton iteration does not converge at a step of %.2g s".formatted(dt));
   }
 }

@@ -29,7 +29,8 @@ class LumpedSolverTest {
 
   private static Recording run(Network network, double step, double radius, Probe... probes) {
     Outcome outcome =
-        new LumpedSolver(step, radius).run(network, Arrays.asList(probes), Plumbing.span(3, 0.2));
+        new LumpedSolver(step, radius, 0)
+            .run(network, Arrays.asList(probes), Plumbing.span(3, 0.2));
     return ((Outcome.Completed) outcome).recording();
   }
 
@@ -131,7 +132,7 @@ class LumpedSolverTest {
     int store = plumbing.chamber("store", 1e-9);
     plumbing.link(Link.resistor("way", plumbing.pressureEnd(0, 1), store, 1));
     Outcome outcome =
-        new LumpedSolver(0.1, radius)
+        new LumpedSolver(0.1, radius, 0)
             .run(
                 plumbing.network(),
                 List.of(new Probe.NodePressure("store")),
@@ -157,6 +158,29 @@ class LumpedSolverTest {
     assertThat(balance.exchanged()).isGreaterThan(0.1);
   }
 
+  /** A pressure that is held for 100 s and then swings, on R C = 2 s. */
+  @Test
+  void longStepsDoWhereNothingHappens() {
+    Plumbing plumbing = new Plumbing();
+    int source = plumbing.pressureEnd(0, t -> t <= 0 ? 2 : 2 * Math.cos(OMEGA * t));
+    int store = plumbing.chamber("store", 1);
+    plumbing.link(Link.resistor("way", source, store, 2));
+    List<Probe> probes = List.of(new Probe.NodePressure("store"), new Probe.LinkFlow("way"));
+    Span span = new Span(-100, 0, 4, 0.1);
+    Outcome.Completed[] runs = new Outcome.Completed[2];
+    for (int k = 0; k < 2; k++) {
+      runs[k] =
+          (Outcome.Completed) new LumpedSolver(0.01, 0.5, k).run(plumbing.network(), probes, span);
+      assertThat(runs[k].recording().value(0, 0)).isCloseTo(2, within(1e-9));
+    }
+    assertThat(runs[0].steps()).isEqualTo(10_400);
+    assertThat(runs[1].steps()).isEqualTo(500);
+    for (int probe = 0; probe < 2; probe++) {
+      assertThat(runs[1].recording().values(probe))
+          .containsExactly(runs[0].recording().values(probe), within(1e-9));
+    }
+  }
+
   @Test
   void tubesAreForOthers() {
     Plumbing plumbing = new Plumbing();
@@ -165,7 +189,7 @@ class LumpedSolverTest {
         .isThrownBy(
             () -> LumpedSolver.USUAL.run(plumbing.network(), List.of(), new Span(0, 0, 1, 1)))
         .withMessageContaining("semi-implicit");
-    assertThatIllegalArgumentException().isThrownBy(() -> new LumpedSolver(0, 0.5));
-    assertThatIllegalArgumentException().isThrownBy(() -> new LumpedSolver(1, 1.5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new LumpedSolver(0, 0.5, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new LumpedSolver(1, 1.5, 0));
   }
 }

@@ -108,7 +108,7 @@ class RandomCircuitTest {
     double worst = 0;
     for (long seed = 0; seed < CIRCUITS; seed++) {
       Outcome outcome =
-          new LumpedSolver(0.02, 0.5).run(circuit(seed), List.of(), Plumbing.span(4, 0.1));
+          new LumpedSolver(0.02, 0.5, 0).run(circuit(seed), List.of(), Plumbing.span(4, 0.1));
       if (outcome instanceof Outcome.Completed completed) {
         VolumeBalance balance = completed.recording().balance();
         double error = balance.exchanged() < 1e-12 ? 0 : balance.relativeError();
