@@ -149,7 +149,10 @@ final class Connectors {
    * (Q − carried)/reach = drop − R Q − S Q|Q| (theory 4.9).
    */
   double through(int k, double drop) {
-    double perTime = perTime(k);
+    return through(k, perTime(k), drop);
+  }
+
+  private double through(int k, double perTime, double drop) {
     return root(perTime + resistance(k, drop), loss[k], perTime * carried[k] + drop);
   }
 
@@ -165,27 +168,18 @@ final class Connectors {
    */
   void linearise(int k, double drop) {
     Link.Gate gate = gate(k);
-    double q = through(k, drop);
+    double perTime = perTime(k);
+    double q = through(k, perTime, drop);
     double at = drop;
     double guess = Math.max(flow[k], 0);
     if (gate.shut() > 0 && guess < (1 - 1e-9) * q) {
       q = guess;
-      at = gate.dropAt(q, ungated(k, q), drop);
+      double resisted = (resistance[k] + loss[k] * q) * q;
+      at = gate.dropAt(q, resisted + perTime * (q - carried[k]), drop);
     }
-    answer = answer(k, q, at);
+    double resist = perTime + resistance(k, at) + 2 * loss[k] * Math.abs(q);
+    answer = Math.max(1 - gate.slope(at) * q, LEAST_SLOPE) / Math.max(resist, 1e-300);
     touching = q + answer * (drop - at);
-  }
-
-  /** How the flow Q answers to the drop [m³/(Pa s)]. */
-  private double answer(int k, double q, double drop) {
-    double resist = perTime(k) + resistance(k, drop) + 2 * loss[k] * Math.abs(q);
-    double swing = Math.max(1 - gate(k).slope(drop) * q, LEAST_SLOPE);
-    return swing / Math.max(resist, 1e-300);
-  }
-
-  /** Drop that goes with a flow but for what a gate takes [Pa]. */
-  private double ungated(int k, double q) {
-    return (resistance[k] + loss[k] * Math.abs(q)) * q + perTime(k) * (q - carried[k]);
   }
 
   private double resistance(int k, double drop) {

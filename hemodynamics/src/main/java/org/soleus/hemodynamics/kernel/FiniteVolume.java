@@ -69,7 +69,11 @@ final class FiniteVolume {
 
   private final double[] perStiffness; // 1/k of each face [1]
   private final double[] perDensity; // k/ρ [m³/kg]
-  private final double[] sought; // ψ of the traces of one side
+  private final int[] innerFace; // the faces between two cells of a reach
+  private final int[] innerCell; // the first of these two
+  private final int[] innerStart; // the first of these faces of each tube
+  private final double[] sought; // ψ of the traces at them, of one side
+  private final double[] trace; // their α
   private final double[] tracePsi;
   private final double[] traceSlope;
 
@@ -110,9 +114,22 @@ final class FiniteVolume {
     push = new double[cells];
     perStiffness = Arrays.stream(mesh.faceStiffness).map(k -> 1 / k).toArray();
     perDensity = Arrays.stream(mesh.faceStiffness).map(k -> k / density).toArray();
-    sought = new double[cells];
-    tracePsi = new double[cells];
-    traceSlope = new double[cells];
+    int inner = cells - mesh.reaches;
+    innerFace = new int[inner];
+    innerCell = new int[inner];
+    innerStart = new int[laws.length + 1];
+    int j = 0;
+    for (int r = 0; r < mesh.reaches; r++) {
+      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1] - 1; i++) {
+        innerFace[j] = i + r + 1;
+        innerCell[j++] = i;
+      }
+      innerStart[mesh.tubeOfReach[r] + 1] = j;
+    }
+    sought = new double[inner];
+    trace = new double[inner];
+    tracePsi = new double[inner];
+    traceSlope = new double[inner];
   }
 
   /** Heads, velocities and wave speeds of the cells from lumens [m²] and flows [m³/s]. */
@@ -147,8 +164,10 @@ final class FiniteVolume {
     for (int r = 0; r < mesh.reaches; r++) {
       int first = mesh.reachStart[r];
       int last = mesh.reachStart[r + 1] - 1;
-      slopes(head, freeHead, lowerHead, upperHead, first, last);
-      slopes(flow, freeFlow, lowerVelocity, upperVelocity, first, last);
+      double likeFirst = last > first ? likeness(first, first + 1) : 0;
+      double likeLast = last > first + 1 ? likeness(last - 1, last) : likeFirst;
+      slopes(head, freeHead, lowerHead, upperHead, first, last, likeFirst, likeLast);
+      slopes(flow, freeFlow, lowerVelocity, upperVelocity, first, last, likeFirst, likeLast);
     }
     invert(lowerHead, lowerAlpha, lowerArea, lowerSpeed, 0);
     invert(upperHead, upperAlpha, upperArea, upperSpeed, 1);
@@ -169,8 +188,8 @@ final class FiniteVolume {
         double free = FREE * waveSpeed[i];
         double low = Math.min(velocity[i], velocity[i + 1]) - free;
         double high = Math.max(velocity[i], velocity[i + 1]) + free;
-        upperVelocity[i] = Math.max(low, Math.min(high, upperVelocity[i]));
-        lowerVelocity[i + 1] = Math.max(low, Math.min(high, lowerVelocity[i + 1]));
+        upperVelocity[i] = between(low, high, upperVelocity[i]);
+        lowerVelocity[i + 1] = between(low, high, lowerVelocity[i + 1]);
       }
     }
   }
@@ -185,7 +204,7 @@ final class FiniteVolume {
     double found = (atStart ? lowerVelocity[i] : upperVelocity[i]) / area;
     if (limited) {
       double most = 2 * Math.abs(velocity[i]) + FREE * waveSpeed[i];
-      found = Math.max(-most, Math.min(most, found));
+      found = between(-most, most, found);
     }
     if (atStart) {
       lowerArea[i] = area;
@@ -200,7 +219,14 @@ final class FiniteVolume {
   }
 
   private void slopes(
-      double[] value, double[] free, double[] lower, double[] upper, int first, int last) {
+      double[] value,
+      double[] free,
+      double[] lower,
+      double[] upper,
+      int first,
+      int last,
+      double likeFirst,
+      double likeLast) {
     for (int i = first + 1; i < last; i++) {
       double half = 0.5 * slope(value[i] - value[i - 1], value[i + 1] - value[i], free[i]);
       lower[i] = value[i] - half;
@@ -212,8 +238,8 @@ final class FiniteVolume {
     double atFirst = 0;
     double atLast = 0;
     if (last > first) {
-      atFirst = 0.5 * likeness(first, first + 1) * (value[first + 1] - value[first]);
-      atLast = 0.5 * likeness(last - 1, last) * (value[last] - value[last - 1]);
+      atFirst = 0.5 * likeFirst * (value[first + 1] - value[first]);
+      atLast = 0.5 * likeLast * (value[last] - value[last - 1]);
     }
     lower[first] = value[first] - atFirst;
     upper[first] = value[first] + atFirst;
@@ -246,33 +272,28 @@ final class FiniteVolume {
    */
   private void invert(
       double[] traceHead, double[] traceAlpha, double[] area, double[] speed, int side) {
-    System.arraycopy(alpha, 0, traceAlpha, 0, alpha.length);
-    for (int r = 0; r < mesh.reaches; r++) {
-      int end = mesh.reachStart[r + 1] - side;
-      for (int i = mesh.reachStart[r] + 1 - side; i < end; i++) {
-        int face = i + r + side;
-        sought[i] = (density * traceHead[i] - faceDatum[face]) * perStiffness[face];
-        traceAlpha[i] = step(alpha[i], psi[i], slope[i], sought[i]);
-      }
+    for (int j = 0; j < innerFace.length; j++) {
+      int face = innerFace[j];
+      int i = innerCell[j] + 1 - side;
+      sought[j] = (density * traceHead[i] - faceDatum[face]) * perStiffness[face];
+      trace[j] = step(alpha[i], psi[i], slope[i], sought[j]);
     }
     for (int t = 0; t < laws.length; t++) {
-      laws[t].evaluate(traceAlpha, tracePsi, traceSlope, grid.tubeStart[t], grid.tubeStart[t + 1]);
+      laws[t].evaluate(trace, tracePsi, traceSlope, innerStart[t], innerStart[t + 1]);
     }
-    for (int r = 0; r < mesh.reaches; r++) {
-      int end = mesh.reachStart[r + 1] - side;
-      for (int i = mesh.reachStart[r] + 1 - side; i < end; i++) {
-        int face = i + r + side;
-        double here = traceAlpha[i];
-        double found = step(here, tracePsi[i], traceSlope[i], sought[i]);
-        double slopeThere = traceSlope[i];
-        if (Math.abs(found - here) > SMALL * here) {
-          found = search(laws[grid.tubeOf[i]], found, sought[i]);
-          slopeThere = laws[grid.tubeOf[i]].slope(found);
-        }
-        traceAlpha[i] = found;
-        area[i] = mesh.faceRestArea[face] * found;
-        speed[i] = Math.sqrt(perDensity[face] * slopeThere * found);
+    for (int j = 0; j < innerFace.length; j++) {
+      int face = innerFace[j];
+      int i = innerCell[j] + 1 - side;
+      double here = trace[j];
+      double found = step(here, tracePsi[j], traceSlope[j], sought[j]);
+      double slopeThere = traceSlope[j];
+      if (Math.abs(found - here) > SMALL * here) {
+        found = search(laws[grid.tubeOf[i]], found, sought[j]);
+        slopeThere = laws[grid.tubeOf[i]].slope(found);
       }
+      traceAlpha[i] = found;
+      area[i] = mesh.faceRestArea[face] * found;
+      speed[i] = Math.sqrt(perDensity[face] * slopeThere * found);
     }
   }
 
@@ -291,7 +312,12 @@ final class FiniteVolume {
 
   /** A Newton step towards ψ(α) = target that stays within a factor of three. */
   private static double step(double from, double psi, double slope, double target) {
-    return Math.max(0.33 * from, Math.min(3 * from, from + (target - psi) / slope));
+    return between(0.33 * from, 3 * from, from + (target - psi) / slope);
+  }
+
+  /** A value within bounds; cheaper than the library's, which tells zeros apart. */
+  static double between(double low, double high, double value) {
+    return value < low ? low : value > high ? high : value;
   }
 
   /**
@@ -308,10 +334,8 @@ final class FiniteVolume {
               - lowerArea[i] * lowerVelocity[i] * lowerVelocity[i];
       push[i] = -(through + mean * rise) / mesh.width[i];
     }
-    for (int r = 0; r < mesh.reaches; r++) {
-      for (int i = mesh.reachStart[r]; i < mesh.reachStart[r + 1] - 1; i++) {
-        face(i, i + r + 1);
-      }
+    for (int j = 0; j < innerFace.length; j++) {
+      face(innerCell[j], innerFace[j]);
     }
   }
 

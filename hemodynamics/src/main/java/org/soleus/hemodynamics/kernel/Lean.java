@@ -14,6 +14,6 @@ final class Lean {
    * @param settling length of the step times the rate of settling [1]
    */
   static double of(double settling) {
-    return Math.max(0.5, 1 - ENOUGH / settling);
+    return settling > 2 * ENOUGH ? 1 - ENOUGH / settling : 0.5;
   }
 }

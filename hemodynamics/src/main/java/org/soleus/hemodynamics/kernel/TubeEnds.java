@@ -33,9 +33,11 @@ final class TubeEnds {
   private final ExplicitMesh mesh;
   private final FiniteVolume volumes;
   private final double density;
+  private final double perDensity;
   private final WaveTable[] tables; // of each end
   private final double[] restArea; // of each end's face
   private final double[] stiffness; // k/ρ of each end's face [m³/kg]
+  private final double[] perStiffness;
   private final double[] scale; // its root
   private final boolean[] total; // whether total head is shared with the vertex
 
@@ -90,10 +92,12 @@ final class TubeEnds {
     this.mesh = mesh;
     this.volumes = volumes;
     this.density = density;
+    perDensity = 1 / density;
     int ends = mesh.endVertex.length;
     tables = new WaveTable[ends];
     restArea = new double[ends];
     stiffness = new double[ends];
+    perStiffness = new double[ends];
     scale = new double[ends];
     total = new boolean[ends];
     velocity = new double[ends];
@@ -127,6 +131,7 @@ final class TubeEnds {
       int face = mesh.endFace(e);
       restArea[e] = mesh.faceRestArea[face];
       stiffness[e] = mesh.faceStiffness[face] / density;
+      perStiffness[e] = 1 / stiffness[e];
       scale[e] = Math.sqrt(stiffness[e]);
       total[e] = mesh.sharesTotalHead[mesh.endVertex[e]];
     }
@@ -140,7 +145,7 @@ final class TubeEnds {
       double datum = volumes.faceDatum[mesh.endFace(e)];
       innerHead[e] = atStart ? volumes.lowerHead[i] : volumes.upperHead[i];
       WaveTable table = tables[e];
-      double psi = (innerHead[e] - datum / density) / stiffness[e];
+      double psi = (innerHead[e] - datum * perDensity) * perStiffness[e];
       innerPlace[e] = table.atPressure(psi, innerPlace[e]);
       innerAlpha[e] = table.alpha;
       innerPsi[e] = table.psi;
@@ -163,7 +168,7 @@ final class TubeEnds {
 
   /** Flow out of an end, and how it answers, at the head of its vertex [Pa]. */
   void find(int e, double vertexHead) {
-    double target = vertexHead / density - viscous.heldNow[e];
+    double target = vertexHead * perDensity - viscous.heldNow[e];
     double yielding = viscous.yielding[e];
     double s = offset[e];
     for (int k = 0; k < MOST_STEPS; k++) {
@@ -184,7 +189,7 @@ final class TubeEnds {
         follow(e, move);
         return;
       }
-      s += Math.clamp(move, -0.7, 0.7);
+      s += FiniteVolume.between(-0.7, 0.7, move);
     }
     look(e, s);
     take(e, s, onWave);
@@ -213,7 +218,8 @@ final class TubeEnds {
     boundarySpeed[e] = speed;
     flowSlope[e] = -area * Math.max(speed - v, 0);
     double answer = flowSlope[e] / slope(e, v, area, viscous.yielding[e]);
-    response[e] = Math.min(answer, -CHOKED * area / speed) / density;
+    double least = -CHOKED * area;
+    response[e] = perDensity * (answer * speed < least ? answer : least / speed);
   }
 
   /** Fixes the flow at an end, whatever the head of its vertex does. */

@@ -1,5 +1,6 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import org.soleus.hemodynamics.network.Tube;
 
@@ -16,12 +17,15 @@ final class WallDrag {
   private final Grid grid;
   private final double density;
   private final double[] viscosity; // of each tube
+  private final double[] drag; // of each cell, over the density [m²/s]
   private final double[] lower;
   private final double[] diagonal;
   private final double[] perPivot;
   private final double[] upper;
   private final double[] right;
   private final double[] column;
+  private final double[] part; // of the step, over which the second stage resists [s]
+  private final double[] perWidth;
 
   /**
    * Answer of the flow at each end to the flow through it, and of that at the start to the other.
@@ -45,21 +49,25 @@ final class WallDrag {
                 / (density * mesh.faceRestArea[i + r] * mesh.width[cell]);
       }
     }
+    drag = new double[grid.cells];
+    Arrays.setAll(drag, i -> grid.drag[i] * grid.parallel[i] / density);
     lower = new double[grid.cells];
     diagonal = new double[grid.cells];
     perPivot = new double[grid.cells];
     upper = new double[grid.cells];
     right = new double[grid.cells];
     column = new double[grid.cells];
+    part = new double[grid.cells];
+    perWidth = Arrays.stream(mesh.width).map(width -> 1 / width).toArray();
     own = new double[2 * mesh.reaches];
     across = new double[mesh.reaches];
   }
 
   /** Rate of friction in a cell of lumen A [1/s]. */
   private double rate(int i, double area) {
-    double ratio = area / mesh.restArea[i];
-    double flattening = ratio < 1 && grid.flattens[i] ? 1 / ratio : 1;
-    return grid.drag[i] * grid.parallel[i] * flattening / (density * area);
+    double perArea = 1 / area;
+    double flattening = grid.flattens[i] ? Math.max(1, mesh.restArea[i] * perArea) : 1;
+    return drag[i] * flattening * perArea;
   }
 
   /** Heads of the viscous wall at the faces of a cell times A/Δx: what pushes it. */
@@ -72,7 +80,7 @@ final class WallDrag {
         last
             ? ends.viscous.head(2 * r + 1, ends.flow)
             : -viscous[i + r + 1] * (flow[i + 1] - flow[i]);
-    return area / mesh.width[i] * (before - after);
+    return area * perWidth[i] * (before - after);
   }
 
   /** What friction and viscosity do to a state [m³/s²]. */
@@ -130,9 +138,10 @@ final class WallDrag {
       double rate = rate(i, area[i]);
       double fast = rate;
       if (stretchy) {
-        fast += 2 * area[i] / mesh.width[i] * (viscous[i + r] + viscous[i + r + 1]);
+        fast += 2 * area[i] * perWidth[i] * (viscous[i + r] + viscous[i + r + 1]);
       }
       double lean = Lean.of(dt * fast);
+      part[i] = lean * dt;
       lower[i] = 0;
       upper[i] = 0;
       diagonal[i] = 1 + lean * dt * rate;
@@ -161,14 +170,14 @@ final class WallDrag {
         solve(column, first, end);
         double atStart = -column[first];
         double atEnd = column[end - 1];
-        findAnswers(r, first, end, area, dt, ends);
+        findAnswers(r, first, end, area, ends);
         ends.viscous.foresee(r, atStart, atEnd, own[2 * r], own[2 * r + 1], across[r], ends.flow);
       }
     }
   }
 
   private void addViscosity(int r, int i, double dt, double area, TubeEnds ends) {
-    double scale = dt * area / mesh.width[i];
+    double scale = dt * area * perWidth[i];
     if (i == mesh.reachStart[r]) {
       // head = damping (−Q_i − flow out of the end): the cell's own flow is implicit
       int e = 2 * r;
@@ -207,20 +216,20 @@ final class WallDrag {
   }
 
   /** How the flows of the cells at the ends of a reach answer to the flows through its ends. */
-  private void findAnswers(int r, int first, int end, double[] area, double dt, TubeEnds ends) {
-    for (int side = 0; side < 2; side++) {
-      int there = side == 0 ? first : end - 1;
-      for (int i = first; i < end; i++) {
-        right[i] = 0;
-      }
-      double fast = rate(there, area[there]);
-      fast += 2 * area[there] / mesh.width[there] * (viscous[there + r] + viscous[there + r + 1]);
-      double part = Lean.of(dt * fast) * dt;
-      right[there] = part * area[there] / mesh.width[there] * ends.viscous.damping[2 * r + side];
-      solve(column, first, end);
-      own[2 * r + side] = column[there];
-      across[r] = -column[side == 0 ? end - 1 : first];
+  private void findAnswers(int r, int first, int end, double[] area, TubeEnds ends) {
+    int last = end - 1;
+    double atStart = part[first] * area[first] * perWidth[first] * ends.viscous.damping[2 * r];
+    Arrays.fill(right, first, end, 0);
+    right[first] = atStart;
+    solve(column, first, end);
+    own[2 * r] = column[first];
+    double atEnd = part[last] * area[last] * perWidth[last] * ends.viscous.damping[2 * r + 1];
+    double answer = atEnd * perPivot[last];
+    own[2 * r + 1] = answer;
+    for (int i = last - 1; i >= first; i--) {
+      answer *= -upper[i] * perPivot[i];
     }
+    across[r] = -answer;
   }
 
   /** Head of the viscous wall in a cell from the rate of its lumen [m²/s²]. */

@@ -23,7 +23,7 @@ final class WaveTable {
   /** Move of s after which a search has left an error of its square. */
   private static final double NEAR = 1e-8;
 
-  /** The same where the bend of the curve is known; its cube is of the size of round-off. */
+  /** The same where the bend of the curve is known, of its cube. */
   private static final double SMALL = 1e-4;
 
   private static final int MOST_STEPS = 60;
@@ -155,15 +155,19 @@ final class WaveTable {
     double s = guess;
     for (int k = 0; k < MOST_STEPS; k++) {
       look(s);
-      double move = Math.clamp((target - psi) / (speed * speed), -1.0, 1.0);
+      double perSpeed = 1 / speed;
+      double move = FiniteVolume.between(-1, 1, (target - psi) * perSpeed * perSpeed);
       if (Math.abs(move) < SMALL) {
-        // a step of third order settles it
-        move -= curving(s) / speed * move * move;
+        // what is left of third order is of the size of round-off
+        double bend = curving(s);
+        move -= bend * perSpeed * move * move;
+        alpha *= 1 + move + 0.5 * move * move;
+        wave += (speed + 0.5 * bend * move) * move;
+        speed += bend * move;
+        psi = target;
+        return s + move;
       }
       s = Math.clamp(s + move, LEAST, MOST);
-      if (Math.abs(move) < SMALL) {
-        break;
-      }
     }
     look(s);
     return s;
