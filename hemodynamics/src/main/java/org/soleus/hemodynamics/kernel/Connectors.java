@@ -39,7 +39,7 @@ final class Connectors {
   /** What passes each connector in the stage at hand [m³/s]. */
   final double[] flow;
 
-  /** Flow of each connector with inertia at the beginning of the step, and then at its end. */
+  /** Flow of each connector as it is seen between steps; with inertia it goes on from there. */
   final double[] carried;
 
   /** L of each connector [Pa s²/m³]; 0 where there is no inertia. */

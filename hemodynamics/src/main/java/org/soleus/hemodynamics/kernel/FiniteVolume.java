@@ -43,7 +43,7 @@ final class FiniteVolume {
   /** Datum (external pressure plus ρ g z) of the faces [Pa]; those of ends are set from outside. */
   final double[] faceDatum;
 
-  /** Traces: head, velocity, α, lumen [m²], squared wave speed. */
+  /** Traces: head, velocity, α, lumen [m²], wave speed. */
   final double[] lowerHead;
 
   final double[] lowerVelocity;
@@ -68,7 +68,13 @@ final class FiniteVolume {
   final double[] push;
 
   private final double[] perStiffness; // 1/k of each face [1]
-  private final double[] perDensity; // k/ρ [m³/kg]
+  private final double[] stiffness; // k/ρ [m³/kg]
+
+  /** How alike the two cells at either end of the reach at hand are [1]. */
+  private double likeFirst;
+
+  private double likeLast;
+
   private final int[] innerFace; // the faces between two cells of a reach
   private final int[] innerCell; // the first of these two
   private final int[] innerStart; // the first of these faces of each tube
@@ -113,7 +119,7 @@ final class FiniteVolume {
     massFlux = new double[cells + mesh.reaches];
     push = new double[cells];
     perStiffness = Arrays.stream(mesh.faceStiffness).map(k -> 1 / k).toArray();
-    perDensity = Arrays.stream(mesh.faceStiffness).map(k -> k / density).toArray();
+    stiffness = Arrays.stream(mesh.faceStiffness).map(k -> k / density).toArray();
     int inner = cells - mesh.reaches;
     innerFace = new int[inner];
     innerCell = new int[inner];
@@ -164,10 +170,10 @@ final class FiniteVolume {
     for (int r = 0; r < mesh.reaches; r++) {
       int first = mesh.reachStart[r];
       int last = mesh.reachStart[r + 1] - 1;
-      double likeFirst = last > first ? likeness(first, first + 1) : 0;
-      double likeLast = last > first + 1 ? likeness(last - 1, last) : likeFirst;
-      slopes(head, freeHead, lowerHead, upperHead, first, last, likeFirst, likeLast);
-      slopes(flow, freeFlow, lowerVelocity, upperVelocity, first, last, likeFirst, likeLast);
+      likeFirst = last > first ? likeness(first, first + 1) : 0;
+      likeLast = last > first + 1 ? likeness(last - 1, last) : likeFirst;
+      slopes(head, freeHead, lowerHead, upperHead, first, last);
+      slopes(flow, freeFlow, lowerVelocity, upperVelocity, first, last);
     }
     invert(lowerHead, lowerAlpha, lowerArea, lowerSpeed, 0);
     invert(upperHead, upperAlpha, upperArea, upperSpeed, 1);
@@ -219,22 +225,14 @@ final class FiniteVolume {
   }
 
   private void slopes(
-      double[] value,
-      double[] free,
-      double[] lower,
-      double[] upper,
-      int first,
-      int last,
-      double likeFirst,
-      double likeLast) {
+      double[] value, double[] free, double[] lower, double[] upper, int first, int last) {
     for (int i = first + 1; i < last; i++) {
       double half = 0.5 * slope(value[i] - value[i - 1], value[i + 1] - value[i], free[i]);
       lower[i] = value[i] - half;
       upper[i] = value[i] + half;
     }
     // where a reach ends the difference inside goes on, as far as the two cells are alike: of
-    // second
-    // order at the end itself, and more forgiving than a slope that extrapolates
+    // second order at the end itself, and more forgiving than a slope that extrapolates
     double atFirst = 0;
     double atLast = 0;
     if (last > first) {
@@ -293,7 +291,7 @@ final class FiniteVolume {
       }
       traceAlpha[i] = found;
       area[i] = mesh.faceRestArea[face] * found;
-      speed[i] = Math.sqrt(perDensity[face] * slopeThere * found);
+      speed[i] = Math.sqrt(stiffness[face] * slopeThere * found);
     }
   }
 
@@ -402,8 +400,7 @@ final class FiniteVolume {
   /** ∫ A dp/ρ at a face between two area ratios, from the first to the second. */
   double thrust(int face, int cell, double from, double to) {
     return mesh.faceRestArea[face]
-        * mesh.faceStiffness[face]
-        / density
+        * stiffness[face]
         * Integrals.thrust(laws[grid.tubeOf[cell]], from, to);
   }
 }

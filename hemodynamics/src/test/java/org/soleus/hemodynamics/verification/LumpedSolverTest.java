@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soleus.hemodynamics.Plumbing;
 import org.soleus.hemodynamics.network.Link;
-import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Node.Sharing;
 import org.soleus.hemodynamics.recording.Probe;
@@ -26,11 +25,12 @@ import org.soleus.hemodynamics.scheme.Outcome;
 /** The generalised-α method against solutions in closed form. */
 class LumpedSolverTest {
   private static final double OMEGA = 2;
+  private static final Probe STORED = new Probe.NodePressure("store");
 
-  private static Recording run(Network network, double step, double radius, Probe... probes) {
+  private static Recording run(Plumbing plumbing, double step, double radius, Probe... probes) {
     Outcome outcome =
         new LumpedSolver(step, radius, 0)
-            .run(network, Arrays.asList(probes), Plumbing.span(3, 0.2));
+            .run(plumbing.network(), Arrays.asList(probes), Plumbing.span(3, 0.2));
     return ((Outcome.Completed) outcome).recording();
   }
 
@@ -50,13 +50,7 @@ class LumpedSolverTest {
     int store = plumbing.chamber("store", 0.5);
     plumbing.link(Link.resistor("first", source, store, 1));
     plumbing.link(Link.resistor("second", store, plumbing.pressureEnd(0, 0), 2));
-    Recording recording =
-        run(
-            plumbing.network(),
-            step,
-            radius,
-            new Probe.NodePressure("store"),
-            new Probe.Storage("store"));
+    Recording recording = run(plumbing, step, radius, STORED, new Probe.Storage("store"));
     // C p' + p/R = 1 − cos ωt with R C = 1 and ωRC = 2
     DoubleUnaryOperator pressure =
         t -> 2 * (1 - 0.2 * (Math.cos(OMEGA * t) + 2 * Math.sin(OMEGA * t)) - 0.8 * Math.exp(-t));
@@ -64,7 +58,7 @@ class LumpedSolverTest {
     return Math.max(worst(recording, 0, pressure), worst(recording, 1, uptake));
   }
 
-  /** Resistance and inertance into a compliance, pushed by t². */
+  /** Resistance and inertance into a compliance, whose pressure rises with t³. */
   private static double coil(double step, double radius) {
     Plumbing plumbing = new Plumbing();
     plumbing.pressureEnd(0, 0); // blood rests under this one
@@ -72,13 +66,7 @@ class LumpedSolverTest {
     int source = plumbing.pressureEnd(0, t -> 0.6 * t + 0.6 * t * t + t * t * t);
     int store = plumbing.chamber("store", 0.2);
     plumbing.link(new Link("coil", source, store, 1, 0, 0.5, Link.Gate.NONE));
-    Recording recording =
-        run(
-            plumbing.network(),
-            step,
-            radius,
-            new Probe.NodePressure("store"),
-            new Probe.LinkFlow("coil"));
+    Recording recording = run(plumbing, step, radius, STORED, new Probe.LinkFlow("coil"));
     return Math.max(worst(recording, 0, t -> t * t * t), worst(recording, 1, t -> 0.6 * t * t));
   }
 
@@ -88,7 +76,7 @@ class LumpedSolverTest {
     int source = plumbing.flowEnd(0, t -> 1 - Math.cos(OMEGA * t));
     int end = plumbing.node(new Node.PressureEnd("end", 0, 0, Sharing.PRESSURE, t -> 0, 0.3));
     plumbing.link(new Link("stenosis", source, end, 0.1, 1.5, 0, Link.Gate.NONE));
-    return worst(run(plumbing.network(), step, radius, new Probe.Storage("end")), 0, t -> 0);
+    return worst(run(plumbing, step, radius, new Probe.Storage("end")), 0, t -> 0);
   }
 
   private interface Errors {
@@ -133,10 +121,7 @@ class LumpedSolverTest {
     plumbing.link(Link.resistor("way", plumbing.pressureEnd(0, 1), store, 1));
     Outcome outcome =
         new LumpedSolver(0.1, radius, 0)
-            .run(
-                plumbing.network(),
-                List.of(new Probe.NodePressure("store")),
-                Plumbing.span(1, 0.1));
+            .run(plumbing.network(), List.of(STORED), Plumbing.span(1, 0.1));
     Recording recording = ((Outcome.Completed) outcome).recording();
     for (int k = 1; k + 1 < recording.size(); k++) {
       double off = recording.value(0, k) - 1;
@@ -152,8 +137,7 @@ class LumpedSolverTest {
     int other = plumbing.chamber("other", 0.1);
     plumbing.link(new Link("first", source, store, 0.1, 1, 0, Link.Gate.NONE));
     plumbing.link(new Link("second", store, other, 0.1, 0, 0.2, new Link.Gate(10, 3)));
-    VolumeBalance balance =
-        run(plumbing.network(), 0.05, 0.5, new Probe.NodePressure("store")).balance();
+    VolumeBalance balance = run(plumbing, 0.05, 0.5, STORED).balance();
     assertThat(balance.relativeError()).isLessThan(1e-14);
     assertThat(balance.exchanged()).isGreaterThan(0.1);
   }
@@ -165,7 +149,7 @@ class LumpedSolverTest {
     int source = plumbing.pressureEnd(0, t -> t <= 0 ? 2 : 2 * Math.cos(OMEGA * t));
     int store = plumbing.chamber("store", 1);
     plumbing.link(Link.resistor("way", source, store, 2));
-    List<Probe> probes = List.of(new Probe.NodePressure("store"), new Probe.LinkFlow("way"));
+    List<Probe> probes = List.of(STORED, new Probe.LinkFlow("way"));
     Span span = new Span(-100, 0, 4, 0.1);
     Outcome.Completed[] runs = new Outcome.Completed[2];
     for (int k = 0; k < 2; k++) {
