@@ -42,12 +42,12 @@ final class ExplicitMesh {
 
   final int[] tubeOfReach;
 
-  /** Length of each cell [m] and its lumen at zero transmural pressure, of all parallel tubes. */
+  /** Length of each cell [m] and its lumen where α = 1, of all parallel tubes. */
   final double[] width;
 
   final double[] restArea;
 
-  /** Faces: lumen at zero transmural pressure [m²], factor on the law [1]. */
+  /** Faces: lumen where α = 1 [m²], factor on the law [1]. */
   final double[] faceRestArea;
 
   final double[] faceStiffness;

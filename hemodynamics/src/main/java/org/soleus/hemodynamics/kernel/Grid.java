@@ -54,7 +54,7 @@ public final class Grid {
   /** Half the length of each cell [m]. */
   final double[] halfLength;
 
-  /** Volume of each cell at zero transmural pressure [m³]. */
+  /** Volume of each cell where α = 1 [m³]. */
   final double[] restVolume;
 
   /** Factor on the law of each cell's wall [1]. */

@@ -11,7 +11,7 @@ import org.soleus.hemodynamics.valve.Valve;
  * @param to index of the node where it ends
  * @param length [m]
  * @param cells number of control volumes along it
- * @param restArea lumen at zero transmural pressure along it, of one tube [m²]
+ * @param restArea lumen along it at which the law of its wall has α = 1, of one tube [m²]
  * @param parallel how many tubes lie side by side
  * @param wall how it holds pressure
  * @param friction how it holds the flow back
@@ -49,7 +49,7 @@ public record Tube(
     }
   }
 
-  /** Volume of all parallel tubes together at zero transmural pressure [m³]. */
+  /** Volume of all parallel tubes together where α = 1 [m³]. */
   public double restVolume() {
     return parallel * length * restArea.mean(0, 1);
   }

@@ -5,29 +5,45 @@ package org.soleus.hemodynamics.wall;
  * over the pressures of lying and standing as measured, that stiffens when over-filled; and a
  * bending branch with the similarity exponent −3/2 of a buckled tube.
  *
- * <p>ψ(α) = K_s [g(α) − g(1)] + K_b (1 − α^(−3/2)), g = r (1 + (r/r_L)⁴), r = ½(α − 1 + √((α − 1)²
- * + δ²))
+ * <p>ψ(α) = p_r + K_s [g(α) − g(1)] + K_b (1 − α^(−3/2)), g = r (1 + (r/r_L)⁴), r = ½(α − 1 + √((α
+ * − 1)² + δ²))
  *
  * @param stretchStiffness K_s [Pa]: pressure that doubles the area in the linear range
  * @param bendingStiffness K_b [Pa]: scale of the pressures at which the vein collapses
  * @param stretchLimit r_L [1]: relative area increase at which stiffening takes over
+ * @param roundPressure p_r [Pa]: transmural pressure at which the lumen is just round, α = 1; a
+ *     vein without pressure is an ellipse
  */
-public record VeinLaw(double stretchStiffness, double bendingStiffness, double stretchLimit)
+public record VeinLaw(
+    double stretchStiffness, double bendingStiffness, double stretchLimit, double roundPressure)
     implements TubeLaw {
   /** Width δ² of the rounding between the two branches, squared [1]; assumed δ = 0.2. */
   private static final double ROUNDING = 0.04;
 
-  /** Checks that every parameter is positive. */
+  /** Checks the signs. */
   public VeinLaw {
-    if (!(stretchStiffness > 0 && bendingStiffness > 0 && stretchLimit > 0)) {
+    if (!(stretchStiffness > 0
+        && bendingStiffness > 0
+        && stretchLimit > 0
+        && roundPressure >= 0
+        && roundPressure < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "a vein law needs positive stiffnesses and limit, but got stretch "
+          "a vein law needs positive stiffnesses and limit and a round pressure of at least 0, but"
+              + " got stretch "
               + stretchStiffness
               + " Pa, bending "
               + bendingStiffness
               + " Pa, limit "
-              + stretchLimit);
+              + stretchLimit
+              + ", round "
+              + roundPressure
+              + " Pa");
     }
+  }
+
+  /** A law whose lumen is round at no transmural pressure. */
+  public VeinLaw(double stretchStiffness, double bendingStiffness, double stretchLimit) {
+    this(stretchStiffness, bendingStiffness, stretchLimit, 0);
   }
 
   @Override
@@ -35,7 +51,8 @@ public record VeinLaw(double stretchStiffness, double bendingStiffness, double s
     double offset = alpha - 1;
     double r = 0.5 * (offset + Math.sqrt(offset * offset + ROUNDING));
     double buckled = 1 / (alpha * Math.sqrt(alpha));
-    return stretchStiffness * (stretch(r) - stretch(0.5 * Math.sqrt(ROUNDING)))
+    return roundPressure
+        + stretchStiffness * (stretch(r) - stretch(0.5 * Math.sqrt(ROUNDING)))
         + bendingStiffness * (1 - buckled);
   }
 
@@ -69,7 +86,9 @@ public record VeinLaw(double stretchStiffness, double bendingStiffness, double s
       double fourth = relative * relative * relative * relative;
       double buckled = 1 / (alpha[i] * Math.sqrt(alpha[i]));
       pressure[i] =
-          stretchStiffness * (r * (1 + fourth) - atRest) + bendingStiffness * (1 - buckled);
+          roundPressure
+              + stretchStiffness * (r * (1 + fourth) - atRest)
+              + bendingStiffness * (1 - buckled);
       slope[i] =
           stretchStiffness * (1 + 5 * fourth) * r / root
               + 1.5 * bendingStiffness * buckled / alpha[i];

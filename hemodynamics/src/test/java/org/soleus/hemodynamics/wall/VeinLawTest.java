@@ -18,6 +18,8 @@ class VeinLawTest {
           new VeinLaw(85 * Units.MMHG, 6 * Units.MMHG, 2.5),
           new VeinLaw(68 * Units.MMHG, 0.3 * Units.MMHG, 1),
           new VeinLaw(1e7, 1, 6),
+          new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5, 8 * Units.MMHG),
+          new VeinLaw(200 * Units.MMHG, 0.3 * Units.MMHG, 6, 15 * Units.MMHG),
           new PowerLaw(2_000));
 
   /** A law that brings nothing but the two methods an open interface asks for. */
@@ -67,14 +69,14 @@ class VeinLawTest {
 
   @ParameterizedTest
   @FieldSource("LAWS")
-  void pressureRisesAndIsZeroAtRest(TubeLaw law) {
+  void pressureRisesAndIsThatOfTheRoundLumenAtRest(TubeLaw law) {
     double last = Double.NEGATIVE_INFINITY;
     for (double alpha : ratios()) {
       assertThat(law.pressure(alpha)).as("α = %s", alpha).isGreaterThan(last);
       assertThat(law.slope(alpha)).isPositive();
       last = law.pressure(alpha);
     }
-    assertThat(law.pressure(1)).isZero();
+    assertThat(law.pressure(1)).isEqualTo(law instanceof VeinLaw vein ? vein.roundPressure() : 0.0);
   }
 
   @ParameterizedTest
@@ -91,6 +93,17 @@ class VeinLawTest {
     }
     assertThat(pressure[0]).isZero();
     assertThat(pressure[alpha.length - 1]).isZero();
+  }
+
+  @Test
+  void aVeinThatIsRoundUnderPressureIsAnEllipseWithoutIt() {
+    VeinLaw law = new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5, 8 * Units.MMHG);
+    VeinLaw atRest = new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5);
+    assertThat(law.areaRatio(8 * Units.MMHG)).isCloseTo(1, within(1e-12));
+    assertThat(law.areaRatio(0)).isLessThan(0.8);
+    for (double alpha : ratios()) {
+      assertThat(law.slope(alpha)).isEqualTo(atRest.slope(alpha));
+    }
   }
 
   @Test
@@ -119,6 +132,9 @@ class VeinLawTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new VeinLaw(1, -2, 3))
         .withMessageContaining("bending -2.0 Pa");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new VeinLaw(1, 2, 3, -4))
+        .withMessageContaining("round -4.0 Pa");
   }
 
   @Test
