@@ -62,9 +62,12 @@ public record Case(
     return sources.stream().filter(source -> source.key().equals(key)).findFirst();
   }
 
-  /** The person's values that were not given, in words, such as {@code stature 1.75 m}. */
+  /**
+   * The person's values that were not given, in words, such as {@code stature 1.75 m}. Who was not
+   * said to be pregnant is not, which needs no words.
+   */
   public List<String> defaults() {
-    return EnumSet.allOf(PersonField.class).stream()
+    return EnumSet.complementOf(EnumSet.of(PersonField.PREGNANCY)).stream()
         .filter(field -> !given.contains(field))
         .map(field -> field.of(person))
         .toList();

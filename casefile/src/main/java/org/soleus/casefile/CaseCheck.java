@@ -31,6 +31,9 @@ final class CaseCheck {
     root.fields("person").ifPresent(person -> sourceExists(person, keys, faults));
     for (Fields limb : limbs) {
       sourceExists(limb, keys, faults);
+      for (Fields measured : limb.entries("measured")) {
+        sourceExists(measured, keys, faults);
+      }
       List<Fields> lines = limb.entries("duplex");
       onlyOnce(lines, "vein", "has two lines", "Keep one line per vein.", faults);
       for (Fields line : lines) {

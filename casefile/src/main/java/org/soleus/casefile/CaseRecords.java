@@ -2,6 +2,7 @@ package org.soleus.casefile;
 
 import static org.soleus.hemodynamics.units.Units.CM_PER_S;
 import static org.soleus.hemodynamics.units.Units.MM;
+import static org.soleus.hemodynamics.units.Units.PERCENT;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,12 +16,15 @@ import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.assessment.Limits;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.Manoeuvre;
 import org.soleus.limb.duplex.DuplexFinding.Patency;
 import org.soleus.limb.duplex.DuplexFinding.Position;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.measurement.Recorded;
+import org.soleus.limb.measurement.Unit;
 
 /** Makes a case from a tree that has been checked. */
 final class CaseRecords {
@@ -48,7 +52,8 @@ final class CaseRecords {
         fields.constant("sex", Person.Sex.class).orElse(reference.sex()),
         fields.number("age_years").orElse(reference.age()),
         fields.number("height_m").orElse(reference.height()),
-        fields.number("weight_kg").orElse(reference.weight()));
+        fields.number("weight_kg").orElse(reference.weight()),
+        fields.number("pregnancy_weeks").orElse(0));
   }
 
   private static Set<PersonField> given(Fields fields) {
@@ -80,9 +85,27 @@ final class CaseRecords {
     return new LimbRecord(
         side(fields),
         fields.text("clinical_class").orElse(""),
+        limits(fields),
         new DuplexMap(
             fields.entries("duplex").stream().map(line -> finding(line, source)).toList()),
+        fields.entries("measured").stream().map(CaseRecords::measured).toList(),
         fields.entries("options").stream().map(TreatmentRecords::of).toList());
+  }
+
+  private static Recorded measured(Fields line) {
+    String measure = line.text("measure").orElseThrow();
+    Unit unit = MeasuredWords.unit(measure);
+    String site = line.text("site").orElse(MeasuredWords.usualSite(measure));
+    double value = unit.si(line.number("value").orElseThrow());
+    return new Recorded(measure, site, unit, value, line.text("source").orElse(""));
+  }
+
+  private static Limits limits(Fields limb) {
+    return new Limits(
+        limb.number("ankle_range_deg"),
+        scaled(limb.number("calf_strength_percent"), PERCENT),
+        limb.number("ankle_brachial_index"),
+        Set.copyOf(limb.texts("variants")));
   }
 
   private static DuplexFinding finding(Fields line, String limbSource) {
@@ -93,6 +116,7 @@ final class CaseRecords {
         scaled(line.number("diameter_mm"), MM),
         line.fields("reflux").map(test -> reflux(vein, test)),
         line.constant("patency", Patency.class).orElse(Patency.PATENT),
+        scaled(line.number("narrowing_percent"), PERCENT),
         line.text("source").orElse(limbSource));
   }
 

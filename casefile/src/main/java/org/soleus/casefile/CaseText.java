@@ -4,14 +4,17 @@ import static org.soleus.casefile.fault.Shown.constant;
 import static org.soleus.hemodynamics.units.Units.CM_PER_S;
 import static org.soleus.hemodynamics.units.Units.MM;
 import static org.soleus.hemodynamics.units.Units.MMHG;
+import static org.soleus.hemodynamics.units.Units.PERCENT;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.assessment.Limits;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
+import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.CompressionStocking;
@@ -71,6 +74,7 @@ final class CaseText {
         case AGE -> put(node, field.key(), told.person().age(), 1);
         case HEIGHT -> put(node, field.key(), told.person().height(), 1);
         case WEIGHT -> put(node, field.key(), told.person().weight(), 1);
+        case PREGNANCY -> put(node, field.key(), told.person().pregnancyWeeks(), 1);
       }
     }
     put(node, "source", told.personSource());
@@ -81,14 +85,38 @@ final class CaseText {
     node.put("side", constant(side));
     put(node, "clinical_class", limb.clinicalClass());
     put(node, "source", source);
+    put(node, limb.limits());
     List<DuplexFinding> findings = limb.duplex().findings();
     if (!findings.isEmpty()) {
       ArrayNode duplex = node.putArray("duplex");
       findings.forEach(finding -> put(duplex.addObject(), finding, source));
     }
+    if (!limb.measured().isEmpty()) {
+      ArrayNode measured = node.putArray("measured");
+      limb.measured().forEach(one -> put(measured.addObject(), one));
+    }
     if (!limb.options().isEmpty()) {
       ArrayNode options = node.putArray("options");
       limb.options().forEach(option -> put(options.addObject(), option));
+    }
+  }
+
+  private static void put(ObjectNode node, Recorded one) {
+    node.put("measure", one.measure());
+    if (!one.site().equals(MeasuredWords.usualSite(one.measure()))) {
+      node.put("site", one.site());
+    }
+    put(node, "value", one.value(), one.unit().si(1));
+    put(node, "source", one.source());
+  }
+
+  private static void put(ObjectNode node, Limits limits) {
+    limits.ankleRange().ifPresent(range -> put(node, "ankle_range_deg", range, 1));
+    limits.calfStrength().ifPresent(share -> put(node, "calf_strength_percent", share, PERCENT));
+    limits.ankleBrachialIndex().ifPresent(index -> put(node, "ankle_brachial_index", index, 1));
+    if (!limits.variants().isEmpty()) {
+      ArrayNode variants = node.putArray("variants");
+      limits.variants().stream().sorted().forEach(variants::add);
     }
   }
 
@@ -98,6 +126,7 @@ final class CaseText {
     node.put("position", constant(finding.position()));
     finding.reflux().ifPresent(test -> put(node.putObject("reflux"), test));
     node.put("patency", constant(finding.patency()));
+    finding.narrowing().ifPresent(share -> put(node, "narrowing_percent", share, PERCENT));
     put(node, "source", finding.source().equals(limbSource) ? "" : finding.source());
   }
 

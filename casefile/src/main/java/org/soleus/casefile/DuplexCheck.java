@@ -16,6 +16,7 @@ final class DuplexCheck {
 
   static void check(Fields line, FaultList faults) {
     saysSomething(line, faults);
+    narrowing(line, faults);
     Optional<Vein> vein = line.text("vein").flatMap(Vein::of);
     Optional<Fields> reflux = line.fields("reflux");
     if (vein.isPresent() && reflux.isPresent()) {
@@ -29,6 +30,19 @@ final class DuplexCheck {
       } else {
         agrees(vein.get(), reflux.get(), faults);
       }
+    }
+  }
+
+  /** A vein that is free or closed is not narrowed by a share. */
+  private static void narrowing(Fields line, FaultList faults) {
+    String patency = line.text("patency").orElse("patent");
+    boolean fits = patency.equals("narrowed") || patency.equals("recanalised");
+    if (line.value("narrowing_percent").isPresent() && !fits) {
+      faults.add(
+          line.where("narrowing_percent"),
+          line.shown("narrowing_percent"),
+          "does not go with a vein that is " + patency + ".",
+          "Write patency: narrowed or patency: recanalised.");
     }
   }
 

@@ -8,7 +8,8 @@ public enum PersonField {
   SEX("sex"),
   AGE("age_years"),
   HEIGHT("height_m"),
-  WEIGHT("weight_kg");
+  WEIGHT("weight_kg"),
+  PREGNANCY("pregnancy_weeks");
 
   private final String key;
 
@@ -28,6 +29,7 @@ public enum PersonField {
       case AGE -> "age " + Shown.number(person.age()) + " years";
       case HEIGHT -> "stature " + Shown.number(person.height()) + " m";
       case WEIGHT -> "weight " + Shown.number(person.weight()) + " kg";
+      case PREGNANCY -> Shown.number(person.pregnancyWeeks()) + " weeks pregnant";
     };
   }
 }

@@ -50,6 +50,8 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private Threads threads = new Threads();
 
+  @Mixin private Samples samples = new Samples();
+
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Override
@@ -57,6 +59,7 @@ final class AssessCommand implements Callable<Integer> {
     Case told = BadInput.orThrow(CaseFile.read(file));
     OutFolder.require(out);
     solver.solver();
+    samples.sampling();
     List<LimbAssessment> assessed = assess(told);
     if (out != null) {
       write(out, told, assessed);
@@ -68,7 +71,7 @@ final class AssessCommand implements Callable<Integer> {
       System.out.print(AssessmentTable.of(limb));
       System.out.println();
     }
-    System.out.println(Version.words(Parameters.DEFAULT, solver.solver()));
+    System.out.println(Version.words(Parameters.DEFAULT, solver.solver(), samples.sampling()));
     System.out.println("For research and education. Not a medical device.");
     return diverged(assessed) ? 1 : 0;
   }
@@ -77,9 +80,10 @@ final class AssessCommand implements Callable<Integer> {
     List<LimbAssessment> assessed = new ArrayList<>();
     try (Workers workers = threads.workers();
         ProgressLine progress = ProgressLine.of("Assessing " + told.id(), told.limbs().size())) {
-      Assessor assessor = Laboratory.assessor(solver.solver(), workers, progress);
+      Assessor assessor =
+          Laboratory.assessor(solver.solver(), samples.sampling(), workers, progress);
       for (LimbRecord limb : told.limbs()) {
-        assessed.add(assessor.assess(told.person(), limb));
+        assessed.add(assessor.assess(told.person(), limb, told.limb(limb.side().opposite())));
       }
     }
     return assessed;
@@ -97,7 +101,10 @@ final class AssessCommand implements Callable<Integer> {
     files.put(folder.resolve("report.html"), HtmlReport.render(reportInput(told, assessed)));
     files.put(
         folder.resolve("results.json"),
-        ResultsWriter.results(Version.stamp(Parameters.DEFAULT, solver.solver()), told, assessed));
+        ResultsWriter.results(
+            Version.stamp(Parameters.DEFAULT, solver.solver(), samples.sampling()),
+            told,
+            assessed));
     for (LimbAssessment limb : assessed) {
       String side = limb.leg().side().name().toLowerCase(Locale.ROOT);
       recordings(files, folder, side + "-before", limb.before());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
@@ -12,13 +13,15 @@ import org.soleus.casefile.TreatmentText;
 import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.casefile.results.LaboratoryRun;
 import org.soleus.casefile.results.ResultsWriter;
-import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
+import org.soleus.limb.simulation.Ensemble;
+import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Applied;
@@ -42,7 +45,8 @@ final class LabCommand implements Callable<Integer> {
       names = "--protocol",
       paramLabel = "NAME|FILE",
       description =
-          "Protocol by name or file; may be given more than once (default: those of an assessment).")
+          "Protocol by name or file, or reflux_examination for a whole duplex map; may be given more"
+              + " than once (default: those of an assessment).")
   private List<String> protocols = new ArrayList<>();
 
   @Option(
@@ -62,13 +66,17 @@ final class LabCommand implements Callable<Integer> {
 
   @Mixin private Threads threads = new Threads();
 
+  @Mixin private Samples samples = new Samples();
+
   @Override
   public Integer call() {
     Case told = BadInput.orThrow(CaseFile.read(file));
     List<Protocol> chosen = new ArrayList<>();
     List<String> names = protocols.isEmpty() ? ProtocolLibrary.assessment() : protocols;
     for (String name : names) {
-      chosen.add(BadInput.orThrow(ProtocolLibrary.read(name)));
+      for (String one : ProtocolLibrary.expanded(name)) {
+        chosen.add(BadInput.orThrow(ProtocolLibrary.read(one)));
+      }
     }
     List<Treatment> done = new ArrayList<>();
     for (String text : treatments) {
@@ -82,8 +90,9 @@ final class LabCommand implements Callable<Integer> {
     List<LaboratoryRun> runs = examine(told, limbs, done, chosen);
     System.out.print(
         json
-            ? ResultsWriter.measurements(Version.stamp(Parameters.DEFAULT, solver.solver()), runs)
-            : table(told, runs, solver.solver()));
+            ? ResultsWriter.measurements(
+                Version.stamp(Parameters.DEFAULT, solver.solver(), samples.sampling()), runs)
+            : table(told, runs));
     return runs.stream().anyMatch(run -> run.result().curves().isEmpty()) ? 1 : 0;
   }
 
@@ -97,23 +106,33 @@ final class LabCommand implements Callable<Integer> {
     try (Workers workers = threads.workers();
         ProgressLine progress =
             ProgressLine.of("Examining " + told.id(), limbs.size() * (chosen.size() + 1))) {
+      var assessor =
+          Laboratory.assessor(solver.solver(), samples.sampling(), workers, (share, what) -> {});
       for (LimbRecord limb : limbs) {
-        Leg twin =
-            Laboratory.assessor(solver.solver(), workers, (share, what) -> {})
-                .twin(told.person(), limb);
+        Leg twin = assessor.twin(told.person(), limb);
+        Leg other = assessor.beside(told.person(), limb, told.limb(limb.side().opposite()));
         progress.done(1, "twin built");
         Leg leg = treated(twin, done);
+        Function<Protocol, LaboratoryRun> examined =
+            protocol -> {
+              var result = result(leg, other, protocol, workers);
+              progress.done(1, protocol.title());
+              return new LaboratoryRun(limb.side(), label, result);
+            };
         runs.addAll(
-            workers.map(
-                chosen,
-                protocol -> {
-                  var result = new VirtualLaboratory(solver.solver()).examine(leg, protocol);
-                  progress.done(1, protocol.title());
-                  return new LaboratoryRun(limb.side(), label, result);
-                }));
+            samples.sampling().isAny()
+                ? chosen.stream().map(examined).toList()
+                : workers.map(chosen, examined));
       }
     }
     return runs;
+  }
+
+  private LaboratoryResult result(Leg leg, Leg other, Protocol protocol, Workers workers) {
+    VirtualLaboratory laboratory = new VirtualLaboratory(solver.solver());
+    return samples.sampling().isAny()
+        ? new Ensemble(laboratory, samples.sampling()).examine(leg, other, protocol, workers)
+        : laboratory.examine(leg, other, protocol);
   }
 
   private static Leg treated(Leg twin, List<Treatment> done) {
@@ -129,7 +148,7 @@ final class LabCommand implements Callable<Integer> {
     return leg;
   }
 
-  private static String table(Case told, List<LaboratoryRun> runs, Solver solver) {
+  private String table(Case told, List<LaboratoryRun> runs) {
     StringBuilder text = new StringBuilder(told.title()).append("\n\n");
     text.append(
         "%-6s %-18s %-32s %-24s %9s  %s%n"
@@ -148,7 +167,9 @@ final class LabCommand implements Callable<Integer> {
       }
     }
     text.append("\nTreatment: ").append(runs.getFirst().treatment()).append('\n');
-    return text.append(Version.words(Parameters.DEFAULT, solver)).append('\n').toString();
+    return text.append(Version.words(Parameters.DEFAULT, solver.solver(), samples.sampling()))
+        .append('\n')
+        .toString();
   }
 
   private static String value(Measurement measurement) {
@@ -160,7 +181,23 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private static String reason(Measurement measurement) {
-    return measurement instanceof Measurement.NotMeasurable not ? "  (" + not.reason() + ")" : "";
+    return switch (measurement) {
+      case Measurement.NotMeasurable not -> "  (" + not.reason() + ")";
+      case Measurement.Taken taken -> taken.interval().map(one -> range(one, taken)).orElse("");
+    };
+  }
+
+  private static String range(Interval interval, Measurement.Taken taken) {
+    String lost =
+        interval.taken() == interval.of()
+            ? ""
+            : ", measurable in %d of %d".formatted(interval.taken(), interval.of());
+    return String.format(
+        Locale.ROOT,
+        "  (%.2f to %.2f%s)",
+        taken.unit().of(interval.low()),
+        taken.unit().of(interval.high()),
+        lost);
   }
 
   private static String words(@Nullable Side side) {

@@ -7,6 +7,7 @@ import org.soleus.limb.assessment.Assessor;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.simulation.DuplexExamination;
+import org.soleus.limb.simulation.Sampling;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 
@@ -15,7 +16,8 @@ final class Laboratory {
   private Laboratory() {}
 
   /** An assessor that runs the built-in protocols that an assessment consists of. */
-  static Assessor assessor(Solver solver, Workers workers, Assessor.Progress progress) {
+  static Assessor assessor(
+      Solver solver, Sampling sampling, Workers workers, Assessor.Progress progress) {
     List<Protocol> protocols =
         ProtocolLibrary.assessment().stream().map(ProtocolLibrary::builtIn).toList();
     DuplexExamination duplex =
@@ -24,6 +26,6 @@ final class Laboratory {
             ProtocolLibrary.builtIn("duplex_calf_cuff"),
             ProtocolLibrary.builtIn("duplex_foot_cuff"),
             ProtocolLibrary.builtIn("duplex_valsalva"));
-    return new Assessor(Parameters.DEFAULT, duplex, protocols, workers, progress);
+    return new Assessor(Parameters.DEFAULT, duplex, protocols, sampling, workers, progress);
   }
 }

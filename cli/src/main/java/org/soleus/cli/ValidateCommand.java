@@ -8,9 +8,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.results.WholeFile;
 import org.soleus.hemodynamics.scheme.Solver;
+import org.soleus.limb.assessment.Assessor;
 import org.soleus.limb.physiology.Parameters;
+import org.soleus.limb.simulation.Sampling;
+import org.soleus.limb.simulation.Variation;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.validation.Answer;
+import org.soleus.validation.PublishedRow.Role;
 import org.soleus.validation.ValidationBook;
 import org.soleus.validation.ValidationJson;
 import org.soleus.validation.ValidationPage;
@@ -34,28 +38,56 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the validation page.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "Legs in each group besides its mean leg (default: ${DEFAULT-VALUE}).")
+  private int samples = 7;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed by which they differ (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
   @Mixin private Threads threads = new Threads();
 
   @Override
   public Integer call() throws IOException {
-    List<Answer> answers;
-    try (Workers workers = threads.workers()) {
-      System.err.println("Running the validation book ...");
-      answers =
-          new ValidationBook(
-                  Laboratory.assessor(Solver.usual(), workers, (share, what) -> {}), workers)
-              .answers();
+    if (samples < 0 || samples > 1000) {
+      throw new BadInput("--samples must be between 0 and 1000, but is " + samples + ".");
     }
+    Sampling sampling = new Sampling(Variation.OF_A_GROUP, seed, samples);
+    List<Answer> answers = answers(sampling);
     Path folder = out != null ? out : Path.of("docs", "validation");
     if (out != null || Files.isDirectory(folder)) {
-      String provenance = Version.words(Parameters.DEFAULT, Solver.usual()) + ".";
+      String provenance = Version.words(Parameters.DEFAULT, Solver.usual(), sampling) + ".";
       WholeFile.write(folder.resolve("README.md"), ValidationPage.markdown(answers, provenance));
-      System.err.println("Written: " + folder.resolve("README.md"));
+      WholeFile.write(
+          folder.resolve("validation.svg"), ValidationPage.figure(answers, Role.VALIDATION));
+      WholeFile.write(
+          folder.resolve("calibration.svg"), ValidationPage.figure(answers, Role.CALIBRATION));
+      System.err.println("Written: " + folder.resolve("README.md") + " and its figures");
     }
     System.out.print(
         json
-            ? ValidationJson.of(answers, Version.stamp(Parameters.DEFAULT, Solver.usual()))
+            ? ValidationJson.of(
+                answers, Version.stamp(Parameters.DEFAULT, Solver.usual(), sampling))
             : ValidationPage.table(answers));
     return 0;
+  }
+
+  private List<Answer> answers(Sampling sampling) {
+    try (Workers workers = threads.workers();
+        ProgressLine progress = ProgressLine.of("Running the validation book", 1)) {
+      Assessor assessor =
+          Laboratory.assessor(Solver.usual(), Sampling.NONE, workers, (share, what) -> {});
+      return new ValidationBook(
+              assessor,
+              sampling,
+              workers,
+              (done, of) -> progress.done(1.0 / of, "%d of %d runs".formatted(done, of)))
+          .answers();
+    }
   }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.casefile.results.WholeFile;
 import org.soleus.hemodynamics.verification.Finding;
+import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
+import org.soleus.validation.RandomLegs;
 import org.soleus.validation.solver.BenchmarkBook;
 import org.soleus.validation.solver.BenchmarkFolder;
 import org.soleus.validation.solver.BenchmarkPage;
@@ -30,6 +33,8 @@ import picocli.CommandLine.Option;
       "Runs the solvers on flows whose solution is known and prints errors and orders.",
       "Writes a page with figures into a folder: --out, or docs/verification where that exists here.",
       "Ends with 1 if a solver falls short of what is expected of it.",
+      "With --legs N: runs ten tiptoes on N legs drawn over all that is allowed instead; each must"
+          + " complete or be refused with a reason.",
       "With --benchmarks: runs the published benchmarks instead, where their files are at hand"
           + " (SOLEUS_BENCHMARKS or ../shared/benchmarks), and writes docs/validation/benchmarks.md."
     })
@@ -42,11 +47,39 @@ final class VerificationCommand implements Callable<Integer> {
       description = "Hold the solvers against published benchmarks (some minutes).")
   private boolean benchmarks;
 
+  @Option(names = "--legs", paramLabel = "N", description = "Random legs through ten tiptoes.")
+  private int legs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of the random legs (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
   @Mixin private Threads threads = new Threads();
 
   @Override
   public Integer call() throws IOException {
-    return benchmarks ? benchmarks() : catalogue();
+    if (legs < 0 || legs > 100_000) {
+      throw new BadInput("--legs must be between 0 and 100000, but is " + legs + ".");
+    }
+    return legs > 0 ? legs() : benchmarks ? benchmarks() : catalogue();
+  }
+
+  private int legs() {
+    RandomLegs found;
+    try (Workers workers = threads.workers()) {
+      System.err.println("Running " + legs + " random legs (half a second each) ...");
+      found =
+          RandomLegs.run(
+              VirtualLaboratory.usual(), ProtocolLibrary.builtIn("tiptoe"), seed, legs, workers);
+    }
+    System.out.printf("%d random legs of seed %d: %d completed%n", legs, seed, found.completed());
+    found
+        .refused()
+        .forEach((reason, count) -> System.out.printf("%d refused: %s%n", count, reason));
+    found.failed().forEach(System.out::println);
+    return found.failed().isEmpty() ? 0 : 1;
   }
 
   private int benchmarks() throws IOException {

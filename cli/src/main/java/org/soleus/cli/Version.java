@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.soleus.casefile.results.RunStamp;
 import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.physiology.Parameters;
+import org.soleus.limb.simulation.Sampling;
 import picocli.CommandLine;
 
 /** Version of the program, and the stamp that every output carries. */
@@ -31,14 +32,19 @@ final class Version implements CommandLine.IVersionProvider {
     return properties.getProperty("version", "unknown");
   }
 
-  /** The stamp of a run on these parameters. No random numbers are drawn yet, so it has no seed. */
-  static RunStamp stamp(Parameters parameters, Solver solver) {
-    return new RunStamp(number(), parameters.hash(), solver.name(), OptionalLong.empty());
+  /** The stamp of a run on these parameters; it has a seed if random numbers were drawn. */
+  static RunStamp stamp(Parameters parameters, Solver solver, Sampling sampling) {
+    OptionalLong seed = sampling.isAny() ? OptionalLong.of(sampling.seed()) : OptionalLong.empty();
+    return new RunStamp(number(), parameters.hash(), solver.name(), seed);
   }
 
   /** The stamp in words. */
-  static String words(Parameters parameters, Solver solver) {
-    return "Soleus %s, parameters %s, %s solver, no random numbers drawn"
-        .formatted(number(), parameters.hash(), solver.name());
+  static String words(Parameters parameters, Solver solver, Sampling sampling) {
+    String drawn =
+        sampling.isAny()
+            ? "seed %d, %d samples".formatted(sampling.seed(), sampling.samples())
+            : "no random numbers drawn";
+    return "Soleus %s, parameters %s, %s solver, %s"
+        .formatted(number(), parameters.hash(), solver.name(), drawn);
   }
 }

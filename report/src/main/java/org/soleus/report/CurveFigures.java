@@ -100,19 +100,28 @@ final class CurveFigures {
   private static String words(Action action) {
     return switch (action) {
       case Action.Move move -> move.to().name().replace('_', ' ');
-      case Action.Contract contract -> {
-        String exercise =
-            switch (contract.exercise()) {
-              case TIPTOE -> "tiptoe";
-              case DORSIFLEXION -> "dorsiflexion";
-            };
-        yield contract.times() + " " + exercise + (contract.times() == 1 ? "" : "s");
-      }
+      case Action.Contract contract -> words(contract);
       case Action.Inflate inflate ->
           inflate.site().name().toLowerCase(java.util.Locale.ROOT) + " cuff";
       case Action.Valsalva _ -> "Valsalva";
       case Action.Breathe breathe -> breathe.depth() == 0 ? "breath held" : "breathing";
     };
+  }
+
+  private static String words(Action.Contract contract) {
+    String once =
+        switch (contract.exercise()) {
+          case TIPTOE -> "tiptoe";
+          case DORSIFLEXION -> "dorsiflexion";
+          case PLANTARFLEXION -> "plantarflexion";
+          case ANKLE_PUMPING -> "ankle pump";
+          case STIMULATION -> "stimulation";
+          case WALKING -> "stride";
+          case RUNNING -> "running stride";
+          case CYCLING -> "turn of the crank";
+        };
+    String many = once.startsWith("turn") ? "turns of the crank" : once + "s";
+    return contract.times() + " " + (contract.times() == 1 ? once : many);
   }
 
   private static Axis timeAxis(LaboratoryResult result) {

@@ -104,11 +104,28 @@ final class DuplexTable {
             .orElse("–"));
   }
 
+  /** A narrowing in words; empty where the vein is free. */
+  private static Optional<String> patency(DuplexFinding finding) {
+    String words =
+        switch (finding.patency()) {
+          case PATENT -> "";
+          case NARROWED -> "narrowed";
+          case RECANALISED -> "recanalised";
+          case OCCLUDED -> "occluded";
+        };
+    String share =
+        finding.narrowing().isPresent()
+            ? " by " + Numbers.of(100 * finding.narrowing().getAsDouble(), Unit.PERCENT)
+            : "";
+    return words.isEmpty() ? Optional.empty() : Optional.of(words + share);
+  }
+
   private static Markup recorded(DuplexFinding finding) {
     Markup cell = Markup.of("td");
     if (finding.patency() == DuplexFinding.Patency.OCCLUDED) {
       return cell.add(Values.recorded("occluded"));
     }
+    patency(finding).ifPresent(words -> cell.add(Markup.of("span", words).as("minor")));
     if (finding.reflux().isEmpty()) {
       return cell.text("not tested");
     }

@@ -1,10 +1,13 @@
 package org.soleus.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
+import org.soleus.limb.assessment.Limits;
 import org.soleus.report.legmap.LegMap;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.measure.Numbers;
@@ -78,9 +81,14 @@ public final class HtmlReport {
           case MALE -> "man";
           case UNSPECIFIED -> "sex not given";
         };
-    return "%s, %s years, %s m, %s kg, body-mass index %s kg/m²"
+    String pregnant =
+        person.pregnancyWeeks() > 0
+            ? ", %s weeks pregnant".formatted(Numbers.fixed(person.pregnancyWeeks(), 0))
+            : "";
+    return "%s%s, %s years, %s m, %s kg, body-mass index %s kg/m²"
         .formatted(
             sex,
+            pregnant,
             Numbers.fixed(person.age(), 0),
             Numbers.fixed(person.height(), 2),
             Numbers.fixed(person.weight(), 0),
@@ -100,18 +108,50 @@ public final class HtmlReport {
                         clinical.isEmpty()
                             ? "CEAP clinical class not recorded"
                             : "CEAP " + clinical + ", as recorded")));
+    limits(assessment.recorded().limits()).ifPresent(section::add);
     section.add(new LimbSummary(assessment).draw());
     section.add(part("map", "Leg map").add(LegMap.of(assessment, id + "-map")));
     section.add(optionMaps(assessment, id));
     section.add(
         part("duplex-part", "Duplex: recorded and simulated")
             .add(new DuplexTable(assessment).draw()));
+    if (assessment.fit().isAny()) {
+      section.add(
+          part("fit-part", "Fitted to measured values").add(new FitTable(assessment.fit()).draw()));
+    }
     section.add(
         part("laboratory-part", "Laboratory measures").add(new LaboratoryTable(assessment).draw()));
     section.add(part("curves", "Curves").add(new CurveFigures(assessment).draw()));
     return section.add(
         part("defaults", "What stays at default")
             .add(list(assessment.defaults(), "Nothing: every value was recorded.")));
+  }
+
+  /** What else was recorded of a leg: pump, arteries, variants; empty where nothing was. */
+  private static Optional<Markup> limits(Limits limits) {
+    List<String> words = new ArrayList<>();
+    limits
+        .ankleRange()
+        .ifPresent(range -> words.add("range of the ankle %s°".formatted(Numbers.fixed(range, 0))));
+    limits
+        .calfStrength()
+        .ifPresent(share ->
+            words.add("calf strength %s %% of normal".formatted(Numbers.fixed(100 * share, 0))));
+    limits
+        .ankleBrachialIndex()
+        .ifPresent(
+            index -> words.add("ankle-brachial index %s".formatted(Numbers.fixed(index, 2))));
+    limits.variants().stream()
+        .sorted()
+        .map(variant -> "variant: " + variant.replace('_', ' '))
+        .forEach(words::add);
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Markup.of("p")
+                .text("Also recorded: ")
+                .add(Values.recorded(String.join("; ", words)))
+                .text("."));
   }
 
   private static Markup optionMaps(LimbAssessment assessment, String id) {

@@ -88,9 +88,9 @@ final class LimbSummary {
         : Optional.of(
             sentence()
                 .text(
-                    "Occluded: %s. The model has no collaterals that open, so what lies below fares worse"
+                    "Occluded: %s. The width of the collaterals around it is assumed, so measures below it"
                             .formatted(String.join(", ", occluded))
-                        + " in it than in life, and ranges beside those measures mean little."));
+                        + " depend on an assumption, and ranges beside them mean little."));
   }
 
   private Optional<Markup> stockings() {
@@ -103,8 +103,8 @@ final class LimbSummary {
         ? Optional.of(
             sentence()
                 .text(
-                    "Under a stocking the model's AVP rises and its ejection fraction falls, where trials"
-                        + " report the reverse or no change: do not read these two as effects."))
+                    "Under a stocking the model's AVP mostly rises, where trials report a fall or no"
+                        + " change: do not read it as an effect."))
         : Optional.empty();
   }
 
@@ -130,13 +130,19 @@ final class LimbSummary {
     if (present + absent == 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        sentence()
-            .text("Examined the same way, the twin shows reflux in ")
-            .add(Values.simulated(found + " of " + present))
-            .text(" refluxing and in ")
-            .add(Values.simulated(extra + " of " + absent))
-            .text(" other tested veins (cut-offs " + RefluxCutOff.PROFILE + ")."));
+    Markup sentence = sentence().text("Examined the same way, the twin shows reflux in ");
+    if (present > 0) {
+      sentence.add(Values.simulated(found + " of " + present)).text(" refluxing");
+    }
+    if (present > 0 && absent > 0) {
+      sentence.text(" and in ");
+    }
+    if (absent > 0) {
+      sentence
+          .add(Values.simulated(extra + " of " + absent))
+          .text(present > 0 ? " other tested" : " tested");
+    }
+    return Optional.of(sentence.text(" veins (cut-offs " + RefluxCutOff.PROFILE + ")."));
   }
 
   private Markup before() {

@@ -22,7 +22,14 @@ final class Values {
   /** A measurement of the twin: its value, or why there is none. */
   static Markup simulated(Measurement measurement) {
     return switch (measurement) {
-      case Measurement.Taken taken -> simulated(Numbers.of(taken));
+      case Measurement.Taken taken -> {
+        Markup value = simulated(Numbers.of(taken));
+        taken
+            .interval()
+            .map(one -> Numbers.interval(one, taken.unit()))
+            .ifPresent(range -> value.add(Markup.of("span", range).as("minor simulated")));
+        yield value;
+      }
       case Measurement.NotMeasurable(_, _, _, String reason) -> notMeasurable(reason);
     };
   }

@@ -18,20 +18,20 @@ public final class Wording {
   /** What the model leaves out or simplifies. */
   public static final List<String> MODEL_LIMITS =
       List.of(
-          "Anatomy: one default adult leg, scaled to height and weight. Only recorded diameters are"
-              + " this person's own; duplications, tributaries and anatomical variants are left out.",
+          "Anatomy: a default adult, scaled to height and weight. Only recorded diameters and variants are"
+              + " this person's own; tributaries are left out, and the width of collaterals is assumed.",
           "Small veins, muscle sinuses and varices stand for all veins of their region together; most of"
               + " the calf's volume lies in them, and no scan measures them.",
           "Flow is one-dimensional: no vortices in valve sinuses, no spectral broadening, no skin or"
               + " tissue detail.",
           "Valve leaks are inferred from recorded reflux; another distribution of leaks could explain"
               + " the same map.",
-          "Muscle pressures, arterial inflow and their reflexes are averages of healthy adults. Weak calf"
-              + " muscles, a stiff ankle and arterial disease are not in the default leg.",
+          "Muscle pressures, arterial inflow and their reflexes are averages of healthy adults, unless the"
+              + " case records a weak calf, a stiff ankle or an ankle-brachial index.",
           "A stocking acts as an outside pressure; ablation closes a vein at once and completely. Fit,"
               + " wear time, recanalisation, new reflux and complications are not simulated. Under a stocking"
               + " the twin's ambulatory pressure rises, as its veins cannot empty below the outside pressure,"
-              + " and its ejection fraction stays; in published limbs pressure falls or stays and ejection"
+              + " and its ejection fraction changes little; in published limbs pressure falls or stays and ejection"
               + " rises or stays. Its filling index and, up to class II, its residual volume move as published.",
           "Several published ranges used for orientation are recalled, not verified; they are marked."
               + " Laboratories differ in method, and normal legs can lie outside.",

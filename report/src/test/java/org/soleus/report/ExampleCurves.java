@@ -7,6 +7,7 @@ import org.soleus.limb.measurement.Curve;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.protocol.Action;
+import org.soleus.limb.protocol.Exercise;
 import org.soleus.limb.protocol.Posture;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Request;
@@ -31,7 +32,7 @@ final class ExampleCurves {
             70,
             0.02,
             true,
-            List.of(new Action.Contract(10, "ten", Action.Exercise.TIPTOE, 10, 1, 0.6, 1)),
+            List.of(new Action.Contract(10, "ten", Exercise.TIPTOE, 10, 1, 0.6, 1)),
             List.of(new Request.AmbulatoryPressure(site, "ten")),
             List.of(new Protocol.Trace(Request.Quantity.PRESSURE, site)));
     double rest = 92;
@@ -72,8 +73,8 @@ final class ExampleCurves {
             true,
             List.of(
                 new Action.Move(10, "stand", 3, STANDING),
-                new Action.Contract(100, "one", Action.Exercise.TIPTOE, 1, 1, 0.8, 1),
-                new Action.Contract(135, "ten", Action.Exercise.TIPTOE, 10, 1, 0.6, 1)),
+                new Action.Contract(100, "one", Exercise.TIPTOE, 1, 1, 0.8, 1),
+                new Action.Contract(135, "ten", Exercise.TIPTOE, 10, 1, 0.6, 1)),
             List.of(new Request.Plethysmography("stand", "one", "ten")),
             List.of());
     double constant = 0.9 * volume / index / Math.log(10);

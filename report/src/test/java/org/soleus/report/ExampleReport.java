@@ -103,7 +103,7 @@ public final class ExampleReport {
         0,
         WallClass.VARICOSE,
         Compartment.SUBCUTANEOUS,
-        true,
+        1,
         false);
   }
 

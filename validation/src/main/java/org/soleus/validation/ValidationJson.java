@@ -25,6 +25,7 @@ public final class ValidationJson {
       node.put("condition", row.condition());
       node.put("group", row.group());
       number(node, "published", row.published());
+      number(node, "sd", row.sd());
       number(node, "low", row.low());
       number(node, "high", row.high());
       node.put("unit", row.unit());
@@ -33,8 +34,15 @@ public final class ValidationJson {
       node.put("leg", row.leg());
       node.put("protocol", row.protocol());
       node.put("site", row.site());
+      node.put("question", row.question());
       node.put("treatment", row.treatment());
+      node.put("section", row.section());
       number(node, "simulated", answer.simulated());
+      number(node, "simulated_low", answer.low());
+      number(node, "simulated_high", answer.high());
+      number(node, "z", answer.z());
+      node.put("legs", answer.legs());
+      node.put("legs_measurable", answer.measured());
       answer.inside().ifPresentOrElse(in -> node.put("inside", in), () -> node.putNull("inside"));
       node.put("role", row.role().name().toLowerCase(Locale.ROOT));
       node.put("judged", row.judged());

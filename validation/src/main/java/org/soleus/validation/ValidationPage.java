@@ -35,19 +35,22 @@ public final class ValidationPage {
   public static String table(List<Answer> answers) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%-34s %9s  %-17s %-12s %9s  %-7s %s%n"
-            .formatted("row", "published", "range", "unit", "simulated", "", "role"));
+        "%-42s %9s  %-19s %-13s %9s %9s %9s  %-7s %s%n"
+            .formatted(
+                "row", "published", "range", "unit", "simulated", "5 %", "95 %", "", "role"));
     for (Answer answer : answers) {
       PublishedRow row = answer.row();
       if (answer.simulated().isPresent()) {
         text.append(
-            "%-34s %9s  %-17s %-12s %9s  %-7s %s%n"
+            "%-42s %9s  %-19s %-13s %9s %9s %9s  %-7s %s%n"
                 .formatted(
                     row.id(),
                     number(row.published()),
                     range(row),
                     row.unit(),
                     number(answer.simulated()),
+                    number(answer.low()),
+                    number(answer.high()),
                     inside(answer),
                     role(row)));
       }
@@ -66,14 +69,22 @@ public final class ValidationPage {
         .append(provenance)
         .append("\n\n")
         .append(summary(answers))
+        .append("\n\n")
+        .append(sections(answers))
         .append(
             """
 
+            Each group is a leg built from its example and others that differ from it as people do: \
+            *simulated* is their mean, in brackets stand the 5th and 95th percentile. Inside means that the \
+            mean lies in the range, which is the published one or made as the column *judged* says; z is the \
+            distance from the published mean in published standard deviations, where both are known. Which \
+            rows chose parameters and which judge them is told in [SPLIT.md](../../validation/SPLIT.md). A \
+            miss is shown as a miss. The solvers on published flows in networks of tubes: \
+            [benchmarks.md](benchmarks.md).
 
-            Simulated values are of one mean leg per group and carry no interval yet. The range is the \
-            published one, or made as the column *judged* says. Which rows chose parameters and which judge \
-            them is told in [SPLIT.md](../../validation/SPLIT.md). A miss is shown as a miss. The solvers on \
-            published flows in networks of tubes: [benchmarks.md](benchmarks.md).
+            ![validation rows](validation.svg)
+
+            ![calibration rows](calibration.svg)
 
             """);
     page.append(Shipped.resource("misses.md"));
@@ -96,27 +107,88 @@ public final class ValidationPage {
     return page.toString();
   }
 
+  /** How many rows lie inside, by section of the evidence and role. */
+  private static String sections(List<Answer> answers) {
+    StringBuilder table =
+        new StringBuilder("| section | calibration | validation |\n| --- | --- | --- |\n");
+    for (Section section : Section.values()) {
+      List<Answer> of = answers.stream().filter(one -> Section.of(one.row()) == section).toList();
+      table.append(
+          "| %s | %s | %s |\n"
+              .formatted(
+                  section.words(),
+                  count(of, PublishedRow.Role.CALIBRATION),
+                  count(of, PublishedRow.Role.VALIDATION)));
+    }
+    return table.toString();
+  }
+
+  /** Sections of the published rows. */
+  private enum Section {
+    A("A laboratory measures"),
+    B("B anatomy"),
+    C("C walls, inflow and other parameters"),
+    D("D effects of treatment"),
+    F("F published models");
+
+    private final String words;
+
+    Section(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    /** Rows found later than the first collection count as laboratory measures. */
+    static Section of(PublishedRow row) {
+      return row.section().length() == 1 ? valueOf(row.section()) : A;
+    }
+  }
+
+  private static String count(List<Answer> answers, PublishedRow.Role role) {
+    List<Answer> run =
+        answers.stream()
+            .filter(one -> one.row().role() == role && one.simulated().isPresent())
+            .toList();
+    long inside = run.stream().filter(one -> one.inside().orElse(false)).count();
+    return run.isEmpty() ? "" : inside + " of " + run.size();
+  }
+
+  /** The figure of the rows of a role. */
+  public static String figure(List<Answer> answers, PublishedRow.Role role) {
+    String title =
+        role == PublishedRow.Role.VALIDATION
+            ? "Validation rows: simulated within the published range"
+            : "Calibration rows: simulated within the published range";
+    return RowFigure.draw(title, answers.stream().filter(one -> one.row().role() == role).toList());
+  }
+
   private static void section(
       StringBuilder page, String title, PublishedRow.Role role, List<Answer> answers) {
     page.append("## ").append(title).append("\n\n");
     page.append(
-        "| row | measure | leg | treatment | published | range | unit | simulated | inside | judged |"
-            + " source |\n| --- | --- | --- | --- | --: | --- | --- | --: | --- | --- | --- |\n");
+        "| row | measure | group | leg | treatment | published | range | unit | simulated | z | inside |"
+            + " judged | source |\n"
+            + "| --- | --- | --- | --- | --- | --: | --- | --- | --: | --: | --- | --- | --- |\n");
     for (Answer answer : answers) {
       PublishedRow row = answer.row();
       if (row.role() == role && answer.simulated().isPresent()) {
         page.append(
-            "| %s | %s, %s | %s | %s | %s | %s | %s | %s | %s | %s | %s%s |\n"
+            "| %s | %s, %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s%s |\n"
                 .formatted(
                     row.id(),
                     cell(row.measure()),
                     cell(row.condition()),
+                    cell(row.group()),
                     row.leg(),
                     row.treatment(),
                     number(row.published()),
                     range(row),
                     row.unit(),
-                    number(answer.simulated()),
+                    simulated(answer),
+                    number(answer.z()),
                     answer.inside().orElse(false) ? "yes" : "**no**",
                     cell(row.judged()),
                     cell(row.source()),
@@ -124,6 +196,15 @@ public final class ValidationPage {
       }
     }
     page.append('\n');
+  }
+
+  private static String simulated(Answer answer) {
+    String lost =
+        answer.measured() < answer.legs()
+            ? "; %d of %d legs".formatted(answer.measured(), answer.legs())
+            : "";
+    return "%s (%s to %s%s)"
+        .formatted(number(answer.simulated()), number(answer.low()), number(answer.high()), lost);
   }
 
   private static String cell(String text) {

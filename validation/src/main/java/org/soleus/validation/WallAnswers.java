@@ -1,9 +1,7 @@
 package org.soleus.validation;
 
-import static org.soleus.hemodynamics.units.Units.MMHG;
-
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
@@ -19,31 +17,29 @@ final class WallAnswers {
     walls = new VeinWalls(leg);
   }
 
-  /** The answer in the row's unit. */
-  OptionalDouble of(PublishedRow row) {
-    return switch (row.measure()) {
-      case "valve_count" ->
-          OptionalDouble.of(
-              leg.veins().stream()
-                  .filter(segment ->
-                      segment.vein().key().startsWith(row.site() + "_")
-                          || segment.vein().key().equals(row.site()))
-                  .mapToInt(VeinSegment::valves)
-                  .sum());
-      case "relative_compliance_dA/A/dP" ->
-          ofVein(row, segment -> walls.tiltCompliance(segment) * MMHG);
-      case "vein_wave_speed" -> ofVein(row, walls::tiltWaveSpeed);
-      case "calf_venous_compliance_effective" ->
-          OptionalDouble.of(100 * 1000 * walls.lyingCalfCompliance() / Questions.CALF_VOLUME);
-      default -> OptionalDouble.empty();
+  /** The answer in SI; empty where the leg has no such vein. */
+  OptionalDouble of(String measure, String site) {
+    return switch (measure) {
+      case "valves" -> OptionalDouble.of(valves(site));
+      case "tilt_compliance" -> ofVein(site, walls::tiltCompliance);
+      case "tilt_wave_speed" -> ofVein(site, walls::tiltWaveSpeed);
+      case "lying_calf_compliance" -> OptionalDouble.of(walls.lyingCalfCompliance());
+      default -> throw new IllegalArgumentException("a leg at rest has no measure " + measure);
     };
   }
 
-  private OptionalDouble ofVein(
-      PublishedRow row, java.util.function.ToDoubleFunction<VeinSegment> of) {
-    Optional<VeinSegment> segment = Vein.of(row.site()).flatMap(leg::segment);
-    return segment.isPresent()
-        ? OptionalDouble.of(of.applyAsDouble(segment.get()))
-        : OptionalDouble.empty();
+  /** Valves of all veins whose name begins with the site. */
+  private int valves(String site) {
+    return leg.veins().stream()
+        .filter(one -> one.vein().key().startsWith(site + "_") || one.vein().key().equals(site))
+        .mapToInt(VeinSegment::valves)
+        .sum();
+  }
+
+  private OptionalDouble ofVein(String site, ToDoubleFunction<VeinSegment> of) {
+    return Vein.of(site)
+        .flatMap(leg::segment)
+        .map(segment -> OptionalDouble.of(of.applyAsDouble(segment)))
+        .orElse(OptionalDouble.empty());
   }
 }

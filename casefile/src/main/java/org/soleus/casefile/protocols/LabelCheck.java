@@ -13,8 +13,19 @@ import org.soleus.casefile.yaml.Value.Fields;
 
 /** Whether the labels that measures refer to exist, and belong to actions that fit. */
 final class LabelCheck {
-  private static final Set<String> CONTRACTIONS = Set.of("tiptoe", "dorsiflexion");
-  private static final Set<String> PROVOCATIONS = Set.of("cuff", "valsalva");
+  private static final Set<String> EXERCISES =
+      Set.of(
+          "tiptoe",
+          "dorsiflexion",
+          "plantarflexion",
+          "ankle_pumping",
+          "stimulation",
+          "walk",
+          "run",
+          "cycle");
+  private static final Set<String> PROVOCATIONS =
+      Set.of("cuff", "valsalva", "cough", "tiptoe", "dorsiflexion", "plantarflexion");
+  private static final Set<String> CUFF = Set.of("cuff");
   private static final Set<String> TIPTOE = Set.of("tiptoe");
   private static final Set<String> MOVE = Set.of("move");
 
@@ -27,14 +38,23 @@ final class LabelCheck {
     this.faults = faults;
   }
 
-  /** An ambulatory pressure refers to contractions. */
+  /** An ambulatory pressure or a refill time refers to an exercise. */
   void exercise(Fields details) {
-    action(details, "exercise", CONTRACTIONS, "a tiptoe or dorsiflexion");
+    action(details, "exercise", EXERCISES, "an exercise");
   }
 
-  /** A reflux test refers to a cuff or to straining. */
+  /** A reflux test refers to a cuff, to straining, or to moving the foot. */
   void provocation(Fields details) {
-    action(details, "provocation", PROVOCATIONS, "a cuff or a Valsalva manoeuvre");
+    action(
+        details,
+        "provocation",
+        PROVOCATIONS,
+        "a cuff, a Valsalva manoeuvre, a cough or a movement of the foot");
+  }
+
+  /** Venous occlusion refers to a congesting cuff. */
+  void cuff(Fields details) {
+    action(details, "cuff", CUFF, "a cuff");
   }
 
   /** Plethysmography refers to standing up, one tiptoe and several tiptoes, in this order. */

@@ -3,6 +3,7 @@ package org.soleus.casefile.protocols;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.soleus.casefile.fault.FaultList;
@@ -10,6 +11,7 @@ import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.casefile.yaml.Value.Items;
+import org.soleus.limb.protocol.Request.Quantity;
 
 /** What must hold in the measures and the record of a protocol beyond their structure. */
 final class MeasureCheck {
@@ -25,10 +27,22 @@ final class MeasureCheck {
           "RV",
           "RVF",
           "reflux_duration",
-          "peak_reflux_velocity");
+          "peak_reflux_velocity",
+          "VRT",
+          "arterial_inflow",
+          "SVC",
+          "MVO",
+          "OF",
+          "VET90");
 
-  /** Quantities that belong to the calf as a whole. */
-  private static final Set<String> OF_THE_CALF = Set.of("calf_volume", "calf_inflow");
+  /** Quantities whose rate has a unit. */
+  private static final Set<Quantity> RATED =
+      Set.of(
+          Quantity.PRESSURE,
+          Quantity.CALF_VOLUME,
+          Quantity.CALF_SWELLING,
+          Quantity.SKIN_VOLUME,
+          Quantity.LEG_VOLUME);
 
   private final Fields root;
   private final FaultList faults;
@@ -54,6 +68,8 @@ final class MeasureCheck {
       measure.fields("ambulatory_pressure").ifPresent(labels::exercise);
       measure.fields("plethysmography").ifPresent(labels::plethysmography);
       measure.fields("reflux").ifPresent(labels::provocation);
+      measure.fields("refill").ifPresent(labels::exercise);
+      measure.fields("venous_occlusion").ifPresent(labels::cuff);
       measure.fields("statistic").ifPresent(this::statistic);
     }
     root.entries("record").forEach(this::site);
@@ -76,6 +92,7 @@ final class MeasureCheck {
           "is a measure with a meaning of its own.",
           "Give the statistic another name.");
     }
+    rate(details);
     OptionalDouble from = details.number("from_s");
     OptionalDouble to = details.number("to_s");
     if (from.isPresent() && to.isPresent() && from.getAsDouble() >= to.getAsDouble()) {
@@ -95,21 +112,37 @@ final class MeasureCheck {
     }
   }
 
-  /** Every quantity is read in a vein, except those of the calf as a whole. */
+  /** Rates are taken of pressures and volumes only. */
+  private void rate(Fields details) {
+    boolean isRate = details.text("statistic").equals(Optional.of("rate"));
+    Optional<Quantity> quantity = details.constant("quantity", Quantity.class);
+    if (isRate && quantity.isPresent() && !RATED.contains(quantity.get())) {
+      faults.add(
+          details.where("statistic"),
+          "rate",
+          "does not go with %s: rates are taken of pressures and volumes."
+              .formatted(Shown.constant(quantity.get())),
+          "Use rise, fall, mean, lowest or highest.");
+    }
+  }
+
+  /** Every quantity is read in a vein, except those of a whole region. */
   private void site(Fields details) {
     boolean hasSite = details.value("site").isPresent();
     String quantity = details.text("quantity").orElse("");
     if (!faults.isClean(details.where().field("quantity"))) {
       return;
     }
-    boolean ofTheCalf = OF_THE_CALF.contains(quantity);
-    if (ofTheCalf && hasSite) {
+    Optional<String> region =
+        details.constant("quantity", Quantity.class).flatMap(Quantity::region);
+    if (region.isPresent() && hasSite) {
       faults.add(
           details.where("site"),
           details.shown("site"),
-          "does not go with %s, which belongs to the calf as a whole.".formatted(quantity),
+          "does not go with %s, which belongs to the %s as a whole."
+              .formatted(quantity, region.get()),
           "Leave site out.");
-    } else if (!ofTheCalf && !quantity.isEmpty() && !hasSite) {
+    } else if (region.isEmpty() && !quantity.isEmpty() && !hasSite) {
       Where at = details.where();
       faults.add(
           new Where(at.field("site"), at.line(), at.column()),
@@ -130,7 +163,7 @@ final class MeasureCheck {
             String.join(
                 " at ",
                 details.text("measure").orElse(kind),
-                details.text("site").orElse("the calf"));
+                details.text("site").or(() -> details.text("technique")).orElse("a region"));
         Where first = seen.putIfAbsent(key, measure.where());
         if (first != null) {
           faults.add(

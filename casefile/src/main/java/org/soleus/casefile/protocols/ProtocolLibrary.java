@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.NearestNames;
 import org.soleus.casefile.fault.Reading;
@@ -35,10 +37,61 @@ public final class ProtocolLibrary {
           "duplex_calf_cuff",
           "duplex_foot_cuff",
           "duplex_valsalva",
+          "duplex_diameters",
           "supine_rest",
-          "sitting_rest");
+          "sitting_rest",
+          "bench_sitting_rest",
+          "foot_compression",
+          "duplex_valsalva_standing",
+          "tiptoe_tourniquet_thigh",
+          "tiptoe_tourniquet_calf",
+          "plethysmography_tourniquet",
+          "photoplethysmography",
+          "venous_occlusion",
+          "treadmill",
+          "treadmill_fast",
+          "run",
+          "cycling",
+          "ankle_pumping",
+          "sitting_dorsiflexion",
+          "sitting_plantarflexion",
+          "supine_dorsiflexion",
+          "supine_plantarflexion",
+          "stimulation",
+          "manual_squeeze",
+          "squeeze_supine",
+          "dorsiflexion_reflux",
+          "cough",
+          "deep_breathing",
+          "tilt",
+          "trendelenburg",
+          "reverse_trendelenburg",
+          "semirecumbent_rest",
+          "legs_up",
+          "long_standing",
+          "long_sitting");
+
+  /**
+   * Examinations that consist of several protocols: what a vascular technologist does in twenty
+   * minutes.
+   */
+  private static final Map<String, List<String>> SESSIONS =
+      Map.of(
+          "reflux_examination",
+          List.of(
+              "duplex_valsalva",
+              "duplex_diameters",
+              "duplex_calf_cuff",
+              "manual_squeeze",
+              "duplex_foot_cuff",
+              "dorsiflexion_reflux"));
 
   private ProtocolLibrary() {}
+
+  /** The protocols that a name stands for: those of a session, or the one itself. */
+  public static List<String> expanded(String name) {
+    return SESSIONS.getOrDefault(name, List.of(name));
+  }
 
   /** Names of the protocols that come with Soleus. */
   public static List<String> names() {
@@ -105,12 +158,14 @@ public final class ProtocolLibrary {
 
   private static Reading<Protocol> unknown(String name) {
     FaultList faults = new FaultList(Shown.text(name));
-    String nearest = NearestNames.hint(name, NAMES);
+    List<String> known = new ArrayList<>(NAMES);
+    known.addAll(SESSIONS.keySet());
+    String nearest = NearestNames.hint(name, known);
     faults.add(
         Where.FILE,
         "",
         "is neither a protocol of Soleus nor a file.",
-        (nearest + " Soleus has " + Shown.all(NAMES) + ".").strip());
+        (nearest + " Soleus has " + Shown.all(known) + ".").strip());
     return faults.reading(() -> builtIn(NAMES.getFirst()));
   }
 }

@@ -8,13 +8,16 @@ import org.soleus.limb.protocol.Request.AmbulatoryPressure;
 import org.soleus.limb.protocol.Request.Kind;
 import org.soleus.limb.protocol.Request.Plethysmography;
 import org.soleus.limb.protocol.Request.Quantity;
+import org.soleus.limb.protocol.Request.Refill;
 import org.soleus.limb.protocol.Request.Reflux;
 import org.soleus.limb.protocol.Request.Statistic;
+import org.soleus.limb.protocol.Request.Technique;
+import org.soleus.limb.protocol.Request.VenousOcclusion;
 
 /** Makes requests for measurements and signals from fields whose structure has been checked. */
 final class RequestRecords {
-  /** Stands where a vein must stand although the quantities of the calf belong to none. */
-  private static final Vein OF_THE_CALF = Vein.CALF_POSTERIOR_MUSCLE_VEINS;
+  /** Stands where a vein must stand although the quantities of a region belong to none. */
+  private static final Vein OF_A_REGION = Vein.CALF_SKIN_VEINS;
 
   private RequestRecords() {}
 
@@ -27,6 +30,11 @@ final class RequestRecords {
       case "plethysmography" ->
           new Plethysmography(text(details, "stand"), text(details, "one"), text(details, "ten"));
       case "reflux" -> new Reflux(site(details), text(details, "provocation"));
+      case "refill" ->
+          new Refill(
+              details.constant("technique", Technique.class).orElseThrow(),
+              text(details, "exercise"));
+      case "venous_occlusion" -> new VenousOcclusion(text(details, "cuff"));
       case "statistic" -> statistic(details);
       default -> throw new IllegalStateException("no measure " + kind);
     };
@@ -51,7 +59,7 @@ final class RequestRecords {
   }
 
   private static Vein site(Fields fields) {
-    return fields.text("site").flatMap(Vein::of).orElse(OF_THE_CALF);
+    return fields.text("site").flatMap(Vein::of).orElse(OF_A_REGION);
   }
 
   private static String text(Fields fields, String name) {

@@ -26,13 +26,17 @@ final class TimelineCheck {
   /** Times closer than this count as equal [s]. */
   private static final double SAME_TIME = 1e-9;
 
+  /** Actions with contractions at a rate. */
+  private static final List<String> CONTRACTIONS =
+      List.of("tiptoe", "dorsiflexion", "plantarflexion", "ankle_pumping", "stimulation");
+
   private record Placed(Fields fields, Action action) {
     String kind() {
       return switch (action) {
         case Move _ -> "another move";
         case Contract contract -> "another " + Shown.constant(contract.exercise());
         case Inflate inflate -> "another cuff at the " + Shown.constant(inflate.site());
-        case Valsalva _ -> "another Valsalva manoeuvre";
+        case Valsalva _ -> "another Valsalva manoeuvre or cough";
         case Breathe _ -> "another change of breath";
       };
     }
@@ -46,8 +50,7 @@ final class TimelineCheck {
     labels(entries, faults);
     List<Placed> placed = new ArrayList<>();
     for (Fields entry : entries) {
-      contraction(entry, "tiptoe", faults);
-      contraction(entry, "dorsiflexion", faults);
+      CONTRACTIONS.forEach(kind -> contraction(entry, kind, faults));
       if (faults.isClean(entry.where().path())) {
         placed.add(new Placed(entry, ActionRecords.of(entry)));
       }

@@ -15,7 +15,9 @@ import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.duplex.RefluxCutOff;
+import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.simulation.LaboratoryResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +50,9 @@ final class AssessmentJson {
     JsonText.put(node, "age_years", person.age());
     JsonText.put(node, "height_m", person.height());
     JsonText.put(node, "weight_kg", person.weight());
+    if (person.pregnancyWeeks() > 0) {
+      JsonText.put(node, "pregnancy_weeks", person.pregnancyWeeks());
+    }
     JsonText.putUnlessEmpty(node, "source", told.personSource());
     putAll(node.putArray("defaults"), told.defaults());
   }
@@ -67,6 +72,9 @@ final class AssessmentJson {
     assessment.recorded().duplex().findings().forEach(one -> put(findings.addObject(), one));
     ArrayNode duplex = node.putArray("duplex");
     assessment.duplex().forEach(one -> put(duplex.addObject(), one));
+    if (assessment.fit().isAny()) {
+      put(node.putObject("fit"), assessment.fit());
+    }
     putAll(node.putArray("defaults"), assessment.defaults());
     putLaboratory(node.putObject("before"), assessment.before());
     ArrayNode options = node.putArray("options");
@@ -79,6 +87,9 @@ final class AssessmentJson {
     node.put("position", constant(finding.position()));
     JsonText.put(node, "diameter_mm", scaled(finding.diameter(), MM));
     node.put("patency", constant(finding.patency()));
+    if (finding.narrowing().isPresent()) {
+      JsonText.put(node, "narrowing_percent", 100 * finding.narrowing().getAsDouble());
+    }
     finding.reflux().ifPresent(test -> put(node.putObject("reflux"), test));
     JsonText.putUnlessEmpty(node, "source", finding.source());
   }
@@ -129,6 +140,32 @@ final class AssessmentJson {
         MeasurementJson.putName(one, measurement);
         MeasurementJson.putValue(one, measurement);
       }
+    }
+  }
+
+  private static void put(ObjectNode node, Fit fit) {
+    ArrayNode turned = node.putArray("turned");
+    for (Fit.Turned one : fit.turned()) {
+      ObjectNode knob = turned.addObject();
+      knob.put("what", one.knob().words());
+      JsonText.put(knob, "factor", one.factor());
+      JsonText.put(knob, "uncertainty_left", one.left());
+      knob.put("verdict", one.verdict());
+    }
+    ArrayNode residuals = node.putArray("residuals");
+    for (Fit.Residual one : fit.residuals()) {
+      Recorded recorded = one.recorded();
+      ObjectNode residual = residuals.addObject();
+      residual.put("measure", recorded.measure());
+      residual.put("site", recorded.site());
+      JsonText.put(residual, "recorded", recorded.inUnit());
+      JsonText.put(
+          residual,
+          "simulated",
+          one.simulated().isPresent()
+              ? recorded.unit().of(one.simulated().getAsDouble())
+              : Double.NaN);
+      residual.put("unit", recorded.unit().symbol());
     }
   }
 

@@ -25,10 +25,14 @@ enum FieldUnit {
   MILLILITRE_PER_SECOND("_mL_s", "mL/s"),
   MILLILITRE("_mL", "mL"),
   SQUARE_MILLIMETRE("_mm2", "mm²"),
+  KILOMETRE_PER_HOUR("_km_h", "km/h"),
+  TURN_PER_MINUTE("_rpm", "turns per minute"),
+  PERCENT("_percent", "%"),
   KILOPASCAL("_kPa", "kPa"),
   DEGREE("_deg", "degrees"),
   MILLIMETRE_OF_MERCURY("_mmHg", "mmHg"),
   YEAR("_years", "years"),
+  WEEK("_weeks", "weeks"),
   HERTZ("_hz", "Hz"),
   KILOGRAM("_kg", "kg"),
   MILLIMETRE("_mm", "mm"),
@@ -58,6 +62,10 @@ enum FieldUnit {
           List.of(new Other("mL/min", 1 / 60.0), new Other("L/min", 1000 / 60.0));
       case MILLILITRE -> List.of(new Other("litres", 1000));
       case SQUARE_MILLIMETRE -> List.of(new Other("m²", 1e6), new Other("cm²", 100));
+      case KILOMETRE_PER_HOUR -> List.of(new Other("m/s", 3.6));
+      case TURN_PER_MINUTE -> List.of(new Other("Hz", 60));
+      case PERCENT -> List.of(new Other("shares of 1", 100));
+      case WEEK -> List.of(new Other("days", 1 / 7.0));
       case KILOPASCAL -> List.of(new Other("Pa", 0.001), new Other("MPa", 1000));
       case DEGREE -> List.of(new Other("radians", 180 / Math.PI));
       case CENTIMETRE_PER_SECOND -> List.of(new Other("mm/s", 0.1), new Other("m/s", 100));

@@ -76,6 +76,16 @@ public sealed interface Value {
           : List.of();
     }
 
+    /** The texts in the list below a field; none where it is not a list. */
+    public List<String> texts(String name) {
+      return value(name).orElse(null) instanceof Items items
+          ? items.items().stream()
+              .filter(Text.class::isInstance)
+              .map(one -> ((Text) one).text())
+              .toList()
+          : List.of();
+    }
+
     /** Where a field's value stands; the place of these fields where there is no such field. */
     public Where where(String name) {
       return value(name).map(Value::where).orElse(where);

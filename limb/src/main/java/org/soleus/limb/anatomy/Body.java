@@ -6,6 +6,7 @@ package org.soleus.limb.anatomy;
  * @param ankle medial malleolus [m]
  * @param knee joint line [m]
  * @param hip joint, taken at the groin [m]
+ * @param diaphragm where the abdomen ends [m]
  * @param heart right atrium [m]
  */
-public record Body(double ankle, double knee, double hip, double heart) {}
+public record Body(double ankle, double knee, double hip, double diaphragm, double heart) {}

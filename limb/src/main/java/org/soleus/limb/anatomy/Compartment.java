@@ -8,8 +8,10 @@ public enum Compartment {
   SOLEUS,
   /** Heads of the gastrocnemius. */
   GASTROCNEMIUS,
-  /** Anterior and lateral compartments of the calf. */
+  /** Anterior compartment of the calf. */
   ANTERIOR,
+  /** Lateral compartment of the calf: peroneal muscles. */
+  LATERAL,
   /** Thigh muscles. */
   THIGH,
   /** Skin and fat: only what is worn presses here. */

@@ -40,6 +40,11 @@ public record Leg(
     return inCalf(segment.from()) && inCalf(segment.to());
   }
 
+  /** Whether a vein lies in the leg, not in the trunk. */
+  public boolean belowGroin(VeinSegment segment) {
+    return segment.middle() < body.hip();
+  }
+
   private boolean inCalf(Landmark landmark) {
     double margin = 0.05 * body.knee();
     return landmark.height() > body.ankle() - margin && landmark.height() < body.knee() + margin;

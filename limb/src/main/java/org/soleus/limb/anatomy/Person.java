@@ -8,8 +8,14 @@ package org.soleus.limb.anatomy;
  * @param age [years]
  * @param height stature [m]
  * @param weight [kg]
+ * @param pregnancyWeeks weeks of gestation, 0 where not pregnant
  */
-public record Person(Sex sex, double age, double height, double weight) {
+public record Person(Sex sex, double age, double height, double weight, double pregnancyWeeks) {
+  /** A person who is not pregnant. */
+  public Person(Sex sex, double age, double height, double weight) {
+    this(sex, age, height, weight, 0);
+  }
+
   /**
    * The adult the default anatomy was put together for: sizes not recorded stay at these values.
    */

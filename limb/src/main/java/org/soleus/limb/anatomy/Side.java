@@ -3,5 +3,10 @@ package org.soleus.limb.anatomy;
 /** Which leg. */
 public enum Side {
   LEFT,
-  RIGHT
+  RIGHT;
+
+  /** The other one. */
+  public Side opposite() {
+    return this == LEFT ? RIGHT : LEFT;
+  }
 }

@@ -14,7 +14,8 @@ package org.soleus.limb.anatomy;
  * @param leak share of the lumen that its shut valves leave open, 0 for competent [1]
  * @param wall kind of wall
  * @param compartment what surrounds it
- * @param open whether blood can pass; ablated and occluded veins stay in the list, closed
+ * @param lumen share of its cross-section that blood can use: 1 free, 0 closed; ablated and
+ *     occluded veins stay in the list, closed [1]
  * @param recorded whether the diameter was recorded from this person
  */
 public record VeinSegment(
@@ -28,73 +29,70 @@ public record VeinSegment(
     double leak,
     WallClass wall,
     Compartment compartment,
-    boolean open,
+    double lumen,
     boolean recorded) {
+  /** Whether blood can pass. */
+  public boolean open() {
+    return lumen > 0;
+  }
+
+  /** Height of its middle above the sole, standing [m]. */
+  public double middle() {
+    return 0.5 * (from.height() + to.height());
+  }
+
   /** The same vein with a diameter [m] recorded from the person. */
   public VeinSegment withRecordedDiameter(double recordedDiameter) {
-    return new VeinSegment(
-        vein,
-        from,
-        to,
-        length,
-        recordedDiameter,
-        parallel,
-        valves,
-        leak,
-        wall,
-        compartment,
-        open,
-        true);
+    return with(recordedDiameter, leak, wall, lumen, true);
   }
 
   /** The same vein with a diameter [m] that was inferred, not recorded. */
   public VeinSegment resized(double inferredDiameter) {
-    return new VeinSegment(
-        vein,
-        from,
-        to,
-        length,
-        inferredDiameter,
-        parallel,
-        valves,
-        leak,
-        wall,
-        compartment,
-        open,
-        recorded);
+    return with(inferredDiameter, leak, wall, lumen, recorded);
   }
 
   /** The same vein with valves that leak [1]. */
   public VeinSegment withLeak(double newLeak) {
-    return new VeinSegment(
-        vein,
-        from,
-        to,
-        length,
-        diameter,
-        parallel,
-        valves,
-        newLeak,
-        wall,
-        compartment,
-        open,
-        recorded);
+    return with(diameter, newLeak, wall, lumen, recorded);
   }
 
   /** The same vein, closed. */
   public VeinSegment closed() {
+    return narrowed(0);
+  }
+
+  /** The same vein with a share of its cross-section left [1]. */
+  public VeinSegment narrowed(double share) {
+    return with(diameter, leak, wall, share, recorded);
+  }
+
+  /** The same vein with a varicose wall. */
+  public VeinSegment varicose() {
+    return with(diameter, leak, WallClass.VARICOSE, lumen, recorded);
+  }
+
+  /**
+   * The same vein as a thrombosis leaves it when it opens again: a share of its cross-section, a
+   * scarred wall, and no valve that closes.
+   */
+  public VeinSegment recanalised(double share) {
+    return with(diameter, 1, WallClass.SCARRED, share, recorded);
+  }
+
+  private VeinSegment with(
+      double newDiameter, double newLeak, WallClass newWall, double newLumen, boolean isRecorded) {
     return new VeinSegment(
         vein,
         from,
         to,
         length,
-        diameter,
+        newDiameter,
         parallel,
         valves,
-        leak,
-        wall,
+        newLeak,
+        newWall,
         compartment,
-        false,
-        recorded);
+        newLumen,
+        isRecorded);
   }
 }

@@ -14,6 +14,8 @@ public enum WallClass {
   CENTRAL,
   /** Small veins and venules. */
   SMALL,
-  /** Dilated, slack tributaries. */
-  VARICOSE
+  /** Dilated and remodelled: refluxing trunks and slack tributaries. */
+  VARICOSE,
+  /** Thickened and stiff after thrombosis. */
+  SCARRED
 }

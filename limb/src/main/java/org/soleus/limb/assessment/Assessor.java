@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.fitting.Fit;
+import org.soleus.limb.fitting.TwinFit;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.simulation.DuplexExamination;
+import org.soleus.limb.simulation.Ensemble;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.simulation.LeakInference;
+import org.soleus.limb.simulation.Sampling;
 import org.soleus.limb.simulation.Twin;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
@@ -29,24 +35,28 @@ import org.soleus.limb.treatment.Treatment;
 public final class Assessor {
   private final Parameters parameters;
   private final DuplexExamination duplex;
-  private final List<Protocol> laboratory;
+  private final List<Protocol> protocols;
   private final Workers workers;
+  private final Sampling sampling;
   private final Progress progress;
 
   /**
    * An assessor.
    *
-   * @param laboratory protocols run before and after each option
+   * @param protocols run before and after each option
+   * @param sampling legs examined beside each twin
    */
   public Assessor(
       Parameters parameters,
       DuplexExamination duplex,
-      List<Protocol> laboratory,
+      List<Protocol> protocols,
+      Sampling sampling,
       Workers workers,
       Progress progress) {
     this.parameters = parameters;
     this.duplex = duplex;
-    this.laboratory = List.copyOf(laboratory);
+    this.protocols = List.copyOf(protocols);
+    this.sampling = sampling;
     this.workers = workers;
     this.progress = progress;
   }
@@ -62,16 +72,33 @@ public final class Assessor {
     return duplex.laboratory();
   }
 
-  /** The twin of a recorded limb, with inferred leaks. */
+  /** The twin of a recorded limb, with inferred leaks, fitted to what was measured. */
   public Leg twin(Person person, LimbRecord limb) {
-    return infer(build(person, limb), limb);
+    Twin twin = build(person, limb);
+    return fit(infer(twin, limb), DefaultLeg.beside(twin.leg()), limb).leg();
   }
 
-  /** Assesses one limb. */
-  public LimbAssessment assess(Person person, LimbRecord limb) {
+  /**
+   * The leg beside a limb: as recorded, with leaks of the usual size, or healthy where nothing was.
+   */
+  public Leg beside(Person person, LimbRecord limb, Optional<LimbRecord> other) {
+    return other
+        .map(one -> LeakInference.assumed(build(person, one).leg(), one.duplex()))
+        .orElseGet(() -> DefaultLeg.beside(build(person, limb).leg()));
+  }
+
+  /**
+   * Assesses one limb.
+   *
+   * @param recordedBeside what is known of the other limb
+   */
+  public LimbAssessment assess(
+      Person person, LimbRecord limb, Optional<LimbRecord> recordedBeside) {
     Twin twin = build(person, limb);
-    Leg leg = infer(twin, limb);
-    progress.done(0.3, "leaks inferred");
+    Leg other = beside(person, limb, recordedBeside);
+    Fit fit = fit(infer(twin, limb), other, limb);
+    Leg leg = fit.leg();
+    progress.done(0.3, "twin fitted");
     List<DuplexComparison> comparison = compare(leg, limb.duplex());
     List<Treatment> treatments = limb.options().isEmpty() ? usual(limb.duplex()) : limb.options();
     List<Applied> applied = treatments.stream().map(one -> Applied.to(leg, one)).toList();
@@ -81,7 +108,7 @@ public final class Assessor {
         legs.add(treated.leg());
       }
     }
-    List<List<LaboratoryResult>> results = examine(legs);
+    List<List<LaboratoryResult>> results = examine(legs, other);
     List<LimbAssessment.OptionOutcome> options = new ArrayList<>();
     int next = 1;
     for (int k = 0; k < treatments.size(); k++) {
@@ -94,15 +121,23 @@ public final class Assessor {
                 new LimbAssessment.OptionOutcome(treatments.get(k), leg, List.of(), not.reason());
           });
     }
-    return new LimbAssessment(leg, limb, comparison, twin.notes(), results.getFirst(), options);
+    return new LimbAssessment(
+        leg, limb, fit, comparison, twin.notes(), results.getFirst(), options);
   }
 
   private Twin build(Person person, LimbRecord limb) {
-    return Twin.of(person, limb.side(), limb.duplex(), parameters);
+    Limits limits = limb.limits();
+    return Twin.of(person, limb.side(), limits.variants(), limb.duplex(), limits.in(parameters));
   }
 
   private Leg infer(Twin twin, LimbRecord limb) {
     return new LeakInference(duplex, workers).infer(twin.leg(), limb.duplex());
+  }
+
+  private Fit fit(Leg leg, Leg other, LimbRecord limb) {
+    return limb.measured().isEmpty()
+        ? Fit.none(leg)
+        : new TwinFit(laboratory(), protocols, workers).fit(leg, other, limb.measured());
   }
 
   private List<DuplexComparison> compare(Leg leg, DuplexMap map) {
@@ -142,25 +177,30 @@ public final class Assessor {
         new Treatment.ThermalAblation(span.getFirst(), span.getLast()));
   }
 
-  private List<List<LaboratoryResult>> examine(List<Leg> legs) {
+  private List<List<LaboratoryResult>> examine(List<Leg> legs, Leg other) {
     record Run(Leg leg, Protocol protocol) {}
     List<Run> runs = new ArrayList<>();
     for (Leg leg : legs) {
-      for (Protocol protocol : laboratory) {
+      for (Protocol protocol : protocols) {
         runs.add(new Run(leg, protocol));
       }
     }
+    Ensemble ensemble = new Ensemble(laboratory(), sampling);
+    Function<Run, LaboratoryResult> examined =
+        run -> {
+          LaboratoryResult result =
+              sampling.isAny()
+                  ? ensemble.examine(run.leg(), other, run.protocol(), workers)
+                  : laboratory().examine(run.leg(), other, run.protocol());
+          progress.done(0.7 / runs.size(), run.protocol().title());
+          return result;
+        };
+    // samples of one run share the workers; without samples the runs do
     List<LaboratoryResult> results =
-        workers.map(
-            runs,
-            run -> {
-              LaboratoryResult result = laboratory().examine(run.leg(), run.protocol());
-              progress.done(0.7 / runs.size(), run.protocol().title());
-              return result;
-            });
+        sampling.isAny() ? runs.stream().map(examined).toList() : workers.map(runs, examined);
     List<List<LaboratoryResult>> byLeg = new ArrayList<>();
     for (int k = 0; k < legs.size(); k++) {
-      byLeg.add(results.subList(k * laboratory.size(), (k + 1) * laboratory.size()));
+      byLeg.add(results.subList(k * protocols.size(), (k + 1) * protocols.size()));
     }
     return byLeg;
   }

@@ -2,6 +2,7 @@ package org.soleus.limb.assessment;
 
 import java.util.List;
 import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Treatment;
 
@@ -11,6 +12,7 @@ import org.soleus.limb.treatment.Treatment;
  *
  * @param leg the untreated twin
  * @param recorded what it was built from
+ * @param fit what was fitted to laboratory values of the person
  * @param duplex recorded against simulated
  * @param defaults parameters and sizes that the case did not give, in words
  * @param before laboratory results of the untreated leg
@@ -19,10 +21,22 @@ import org.soleus.limb.treatment.Treatment;
 public record LimbAssessment(
     Leg leg,
     LimbRecord recorded,
+    Fit fit,
     List<DuplexComparison> duplex,
     List<String> defaults,
     List<LaboratoryResult> before,
     List<OptionOutcome> options) {
+  /** An assessment of a leg of which nothing was measured but its veins. */
+  public LimbAssessment(
+      Leg leg,
+      LimbRecord recorded,
+      List<DuplexComparison> duplex,
+      List<String> defaults,
+      List<LaboratoryResult> before,
+      List<OptionOutcome> options) {
+    this(leg, recorded, Fit.none(leg), duplex, defaults, before, options);
+  }
+
   /** Copies the lists. */
   public LimbAssessment {
     duplex = List.copyOf(duplex);

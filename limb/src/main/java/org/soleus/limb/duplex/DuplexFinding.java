@@ -13,6 +13,7 @@ import org.soleus.limb.anatomy.Vein;
  * @param diameter inner diameter [m]
  * @param reflux result of the reflux test, if one was made
  * @param patency whether blood can pass
+ * @param narrowing share of the cross-section that is lost, if it was measured [1]
  * @param source key of the case's source for this line, or empty
  */
 public record DuplexFinding(
@@ -21,7 +22,18 @@ public record DuplexFinding(
     OptionalDouble diameter,
     Optional<RefluxTest> reflux,
     Patency patency,
+    OptionalDouble narrowing,
     String source) {
+  /** A finding without a measured narrowing. */
+  public DuplexFinding(
+      Vein vein,
+      Position position,
+      OptionalDouble diameter,
+      Optional<RefluxTest> reflux,
+      Patency patency,
+      String source) {
+    this(vein, position, diameter, reflux, patency, OptionalDouble.empty(), source);
+  }
 
   /** Position of the person during the examination. */
   public enum Position {
@@ -32,6 +44,10 @@ public record DuplexFinding(
   /** Whether blood can pass. */
   public enum Patency {
     PATENT,
+    /** Pressed on from outside, or by a band within. */
+    NARROWED,
+    /** Open again after a thrombosis, with a scarred wall and valves that no longer close. */
+    RECANALISED,
     OCCLUDED
   }
 

@@ -6,6 +6,7 @@ import org.soleus.hemodynamics.units.Units;
 public enum Unit {
   MMHG("mmHg", Units.MMHG),
   SECOND("s", 1),
+  MMHG_PER_SECOND("mmHg/s", Units.MMHG),
   MILLILITRE("mL", Units.ML),
   MILLILITRE_PER_SECOND("mL/s", Units.ML),
   MILLILITRE_PER_MINUTE("mL/min", Units.ML / Units.MINUTE),

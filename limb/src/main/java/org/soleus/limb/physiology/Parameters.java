@@ -34,6 +34,11 @@ public final class Parameters {
     return values[parameter.ordinal()] * parameter.unitFactor();
   }
 
+  /** Value in the parameter's own unit. */
+  public double inUnit(Parameter parameter) {
+    return values[parameter.ordinal()];
+  }
+
   /**
    * This set with one value changed.
    *
@@ -48,6 +53,13 @@ public final class Parameters {
     double[] changed = values.clone();
     changed[parameter.ordinal()] = value;
     return new Parameters(changed);
+  }
+
+  /** This set without what limits one leg: strength, ankle and arteries as in a healthy one. */
+  public Parameters withoutLimits() {
+    return with(Parameter.CALF_STRENGTH, Parameter.CALF_STRENGTH.value())
+        .with(Parameter.ANKLE_RANGE, Parameter.ANKLE_RANGE.value())
+        .with(Parameter.ANKLE_BRACHIAL_INDEX, Parameter.ANKLE_BRACHIAL_INDEX.value());
   }
 
   /** First 12 hexadecimal digits of the SHA-256 of all names and values. */

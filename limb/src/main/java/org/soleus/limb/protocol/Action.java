@@ -31,9 +31,9 @@ public sealed interface Action {
    * Repeated contractions.
    *
    * @param exercise which muscles
-   * @param times how many contractions
-   * @param period from one contraction to the next [s]
-   * @param hold how long each lasts, ramps included [s]; less than the period
+   * @param times how many contractions, strides or turns
+   * @param period from one to the next [s]
+   * @param hold how long each lasts, ramps included [s]; at most the period
    * @param effort share of the exercise's full muscle pressure [1]
    */
   record Contract(
@@ -49,14 +49,6 @@ public sealed interface Action {
     public double end() {
       return at + (times - 1) * period + hold;
     }
-  }
-
-  /** Exercises by the muscles that take part. */
-  enum Exercise {
-    /** Rising on tiptoe: posterior calf, foot. */
-    TIPTOE,
-    /** Pulling the foot up: anterior calf. */
-    DORSIFLEXION
   }
 
   /**
@@ -88,7 +80,11 @@ public sealed interface Action {
     FOOT,
     ANKLE,
     CALF,
-    THIGH
+    THIGH,
+    /** Narrow, tight enough for the superficial veins and no more, above the knee. */
+    TOURNIQUET_THIGH,
+    /** The same below the knee. */
+    TOURNIQUET_CALF
   }
 
   /**

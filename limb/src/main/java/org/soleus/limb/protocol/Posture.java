@@ -19,10 +19,23 @@ public record Posture(String name, double trunk, double thigh, double shank) {
     SUPINE(0, 0, 0),
     STANDING(90, 90, 90),
     SITTING(90, 0, 90),
+    /** Sitting with the legs straight on the bench, so that the calves are near the heart. */
+    LONG_SITTING(90, 0, 0),
+    /** Lying with the heels on a support, so that the calves hang free and empty themselves. */
+    HEELS_SUPPORTED(0, -10, -5),
+    /** Leaning back with straight legs. */
+    SEMIRECUMBENT(45, 0, 0),
     /** Lying with both legs straight and raised by 45°, as for emptying in plethysmography. */
     LEGS_RAISED(0, -45, -45),
     /** Head-up tilt of 60° with straight legs. */
-    TILTED(60, 60, 60);
+    TILTED(60, 60, 60),
+    /** Head-up tilt of 15°. */
+    TILTED_15(15, 15, 15),
+    /** Head-down tilt of 15°. */
+    TRENDELENBURG(-15, -15, -15),
+    /** On a bicycle; the mean of the turning leg. */
+    CYCLING(70, 30, 75),
+    SQUATTING(60, -10, 60);
 
     private final Posture posture;
 

@@ -43,7 +43,7 @@ public record Protocol(
    * A signal to keep.
    *
    * @param quantity what
-   * @param site where; ignored for quantities of the whole calf
+   * @param site where; ignored for quantities of a whole region
    */
   public record Trace(Request.Quantity quantity, Vein site) {}
 

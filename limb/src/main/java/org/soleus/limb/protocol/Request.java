@@ -1,5 +1,6 @@
 package org.soleus.limb.protocol;
 
+import java.util.Optional;
 import org.soleus.limb.anatomy.Vein;
 
 /** A measurement that a protocol asks for. Labels refer to actions of the timeline. */
@@ -32,11 +33,35 @@ public sealed interface Request {
   record Reflux(Vein site, String provocation) implements Request {}
 
   /**
+   * Refill of the veins after an exercise, as strain gauges or light see it: gives {@code VRT}.
+   *
+   * @param technique what is watched
+   * @param exercise label of the exercise
+   */
+  record Refill(Technique technique, String exercise) implements Request {}
+
+  /** Ways to watch veins refill. */
+  enum Technique {
+    /** Photoplethysmography: blood in the skin above the ankle. */
+    PHOTOPLETHYSMOGRAPHY,
+    /** Strain-gauge plethysmography: volume of the calf. */
+    STRAIN_GAUGE
+  }
+
+  /**
+   * Venous occlusion plethysmography of the calf, by a congesting cuff on the thigh: gives {@code
+   * arterial_inflow}, {@code SVC}, {@code MVO} and {@code OF}.
+   *
+   * @param cuff label of the cuff
+   */
+  record VenousOcclusion(String cuff) implements Request {}
+
+  /**
    * A statistic of one quantity over a span of time, under a name of the protocol's choosing.
    *
    * @param measure name to report it under
    * @param quantity what is read
-   * @param site vein; ignored for quantities of the whole calf
+   * @param site vein; ignored for quantities of a whole region
    * @param statistic what is made of it
    * @param from start of the span [s]
    * @param to end of the span [s]
@@ -45,16 +70,38 @@ public sealed interface Request {
       String measure, Quantity quantity, Vein site, Kind statistic, double from, double to)
       implements Request {}
 
-  /** Quantities that can be read. */
+  /** Quantities that can be read: in a vein, or of a whole region. */
   enum Quantity {
-    PRESSURE,
-    FLOW,
-    VELOCITY,
-    DIAMETER,
-    /** Blood in the calf; it has no site. */
-    CALF_VOLUME,
-    /** Arterial flow into the calf; it has no site. */
-    CALF_INFLOW
+    PRESSURE(""),
+    FLOW(""),
+    /** Mean over the lumen. */
+    VELOCITY(""),
+    /** That of the fastest blood, as the envelope of a spectral trace shows it. */
+    SCANNER_VELOCITY(""),
+    DIAMETER(""),
+    /** Blood in the calf. */
+    CALF_VOLUME("calf"),
+    /** Arterial flow into the calf. */
+    CALF_INFLOW("calf"),
+    /** Fluid that has left the vessels of the calf and stays in its tissue. */
+    CALF_SWELLING("calf"),
+    /** Blood in the small veins of the skin of the lower leg. */
+    SKIN_VOLUME("skin"),
+    /** Blood in the whole leg below the groin. */
+    LEG_VOLUME("leg"),
+    /** Arterial flow into the whole leg. */
+    LEG_INFLOW("leg");
+
+    private final String region;
+
+    Quantity(String region) {
+      this.region = region;
+    }
+
+    /** The region it belongs to as a whole, or empty where it is read in a vein. */
+    public Optional<String> region() {
+      return region.isEmpty() ? Optional.empty() : Optional.of(region);
+    }
   }
 
   /** What can be made of a quantity over time. */
@@ -62,6 +109,11 @@ public sealed interface Request {
     MEAN,
     LOWEST,
     HIGHEST,
-    RISE
+    /** Highest less first. */
+    RISE,
+    /** First less lowest. */
+    FALL,
+    /** Last less first, per time. */
+    RATE
   }
 }

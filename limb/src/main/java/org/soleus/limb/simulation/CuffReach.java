@@ -20,6 +20,8 @@ record CuffReach(double low, double high) {
       case ANKLE -> new CuffReach(body.ankle(), body.ankle() + 0.12 * shank);
       case CALF -> new CuffReach(body.ankle() + 0.3 * shank, body.ankle() + 0.85 * shank);
       case THIGH -> new CuffReach(body.knee() + 0.25 * thigh, body.knee() + 0.6 * thigh);
+      case TOURNIQUET_THIGH -> new CuffReach(body.knee() + 0.3 * thigh, body.knee() + 0.36 * thigh);
+      case TOURNIQUET_CALF -> new CuffReach(body.knee() - 0.2 * shank, body.knee() - 0.14 * shank);
     };
   }
 

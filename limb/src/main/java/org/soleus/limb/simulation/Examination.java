@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.recording.Probe;
@@ -13,39 +13,43 @@ import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.Solver;
+import org.soleus.limb.anatomy.BodyScale;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.measurement.AirPlethysmography;
 import org.soleus.limb.measurement.AmbulatoryPressure;
 import org.soleus.limb.measurement.Curve;
+import org.soleus.limb.measurement.Envelope;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.measurement.OcclusionReading;
+import org.soleus.limb.measurement.RefillReading;
 import org.soleus.limb.measurement.RefluxReading;
+import org.soleus.limb.measurement.Swelling;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.limb.physiology.Parameter;
+import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Request;
 
 /** One protocol on one leg: the run and what is read off it. */
 final class Examination {
-  private static final String CALF = "calf";
-
   private final Solver solver;
   private final Leg leg;
   private final Protocol protocol;
   private final Network network;
 
-  Examination(Solver solver, Leg leg, Protocol protocol) {
+  Examination(Solver solver, Leg leg, Leg other, Protocol protocol) {
     this.solver = solver;
     this.leg = leg;
     this.protocol = protocol;
-    network = LegNetwork.of(leg, protocol);
+    network = LegNetwork.of(leg, other, protocol);
   }
 
   LaboratoryResult run() {
     if (network.beds().stream().noneMatch(bed -> bed.name().equals(LegNetwork.CALF_BED))) {
-      String why =
-          "no open vein leads from the calf to the heart, and the model has no collaterals that open";
+      String why = "no open vein leads from the calf to the heart";
       return new LaboratoryResult(protocol, unmeasured(why), List.of(), 0);
     }
     List<Protocol.Trace> traces = traces();
@@ -78,33 +82,36 @@ final class Examination {
       wanted.add(trace(request));
     }
     for (Protocol.Trace trace : protocol.curves()) {
-      wanted.add(ofWholeCalf(trace.quantity()) ? wholeCalf(trace.quantity()) : trace);
+      wanted.add(of(trace.quantity(), trace.site()));
     }
     return wanted.stream()
-        .filter(trace -> ofWholeCalf(trace.quantity()) || open(trace.site()))
+        .filter(trace -> trace.quantity().region().isPresent() || open(trace.site()))
         .distinct()
         .toList();
   }
 
   private static Protocol.Trace trace(Request request) {
     return switch (request) {
-      case Request.AmbulatoryPressure one ->
-          new Protocol.Trace(Request.Quantity.PRESSURE, one.site());
-      case Request.Plethysmography one -> wholeCalf(Request.Quantity.CALF_VOLUME);
-      case Request.Reflux one -> new Protocol.Trace(Request.Quantity.VELOCITY, one.site());
-      case Request.Statistic one ->
-          ofWholeCalf(one.quantity())
-              ? wholeCalf(one.quantity())
-              : new Protocol.Trace(one.quantity(), one.site());
+      case Request.AmbulatoryPressure one -> of(Request.Quantity.PRESSURE, one.site());
+      case Request.Plethysmography one -> whole(Request.Quantity.CALF_VOLUME);
+      case Request.Reflux one -> of(Request.Quantity.VELOCITY, one.site());
+      case Request.Refill one ->
+          whole(
+              switch (one.technique()) {
+                case PHOTOPLETHYSMOGRAPHY -> Request.Quantity.SKIN_VOLUME;
+                case STRAIN_GAUGE -> Request.Quantity.CALF_VOLUME;
+              });
+      case Request.VenousOcclusion one -> whole(Request.Quantity.CALF_VOLUME);
+      case Request.Statistic one -> of(one.quantity(), one.site());
     };
   }
 
-  private static boolean ofWholeCalf(Request.Quantity quantity) {
-    return quantity == Request.Quantity.CALF_VOLUME || quantity == Request.Quantity.CALF_INFLOW;
+  private static Protocol.Trace of(Request.Quantity quantity, Vein site) {
+    return quantity.region().isPresent() ? whole(quantity) : new Protocol.Trace(quantity, site);
   }
 
-  private static Protocol.Trace wholeCalf(Request.Quantity quantity) {
-    // The site is not used; one value for all keeps traces distinct.
+  /** Trace of a whole region: its site is not used; one value for all keeps traces distinct. */
+  private static Protocol.Trace whole(Request.Quantity quantity) {
     return new Protocol.Trace(quantity, Vein.CALF_SKIN_VEINS);
   }
 
@@ -117,42 +124,73 @@ final class Examination {
     return switch (trace.quantity()) {
       case PRESSURE -> new Probe.Pressure(tube, 0.5);
       case FLOW -> new Probe.Flow(tube, 0.5);
-      case VELOCITY -> new Probe.Velocity(tube, 0.5);
+      case VELOCITY, SCANNER_VELOCITY -> new Probe.Velocity(tube, 0.5);
       case DIAMETER -> new Probe.Area(tube, 0.5);
-      case CALF_VOLUME -> new Probe.Volume(calfVeins(), calfBeds());
-      case CALF_INFLOW -> new Probe.BedInflow(calfBeds());
+      case CALF_VOLUME -> new Probe.Volume(veins(leg::inCalf), beds(Inflow.OF_THE_CALF));
+      case CALF_INFLOW -> new Probe.BedInflow(beds(Inflow.OF_THE_CALF));
+      case CALF_SWELLING -> new Probe.Pressure(Vein.CALF_POSTERIOR_MUSCLE_VEINS.key(), 0.5);
+      case SKIN_VOLUME ->
+          new Probe.Volume(veins(segment -> segment.vein() == Vein.CALF_SKIN_VEINS), List.of());
+      case LEG_VOLUME -> new Probe.Volume(veins(leg::belowGroin), beds(Inflow.OF_THE_LEG));
+      case LEG_INFLOW -> new Probe.BedInflow(beds(Inflow.OF_THE_LEG));
     };
   }
 
-  /** Veins between ankle and knee: what a plethysmograph's cuff encloses. */
-  private List<String> calfVeins() {
+  private List<String> veins(Predicate<VeinSegment> within) {
     return leg.veins().stream()
         .filter(VeinSegment::open)
-        .filter(leg::inCalf)
+        .filter(within)
         .map(segment -> segment.vein().key())
         .toList();
   }
 
-  private List<String> calfBeds() {
-    return network.beds().stream()
-        .map(CapillaryBed::name)
-        .filter(name -> name.startsWith("calf") || name.startsWith("gastrocnemius"))
-        .toList();
+  /** The beds of a region that are perfused. */
+  private List<String> beds(List<String> ofRegion) {
+    return network.beds().stream().map(CapillaryBed::name).filter(ofRegion::contains).toList();
   }
 
-  private static Curve curve(Protocol.Trace trace, Recording recording, int probe) {
-    double[] values = recording.values(probe);
-    Unit unit = unit(trace.quantity());
-    if (trace.quantity() == Request.Quantity.DIAMETER) {
-      Arrays.setAll(values, k -> Math.sqrt(4 * values[k] / Math.PI));
-    }
+  private Curve curve(Protocol.Trace trace, Recording recording, int probe) {
     return new Curve(
         name(trace.quantity()),
-        ofWholeCalf(trace.quantity()) ? CALF : trace.site().key(),
-        unit,
+        site(trace.quantity(), trace.site()),
+        unit(trace.quantity()),
         recording.time(0),
         recording.interval(),
-        values);
+        read(trace, recording.values(probe), recording.interval()));
+  }
+
+  /** What a laboratory shows of a probed signal. */
+  private double[] read(Protocol.Trace trace, double[] probed, double interval) {
+    return switch (trace.quantity()) {
+      case DIAMETER -> Arrays.stream(probed).map(area -> Math.sqrt(4 * area / Math.PI)).toArray();
+      case SCANNER_VELOCITY -> envelope(trace.site(), probed, interval);
+      case CALF_SWELLING -> swelling().of(probed, interval);
+      default -> probed;
+    };
+  }
+
+  /** Swelling of the calf, in balance lying at rest. */
+  private Swelling swelling() {
+    Parameters parameters = leg.parameters();
+    return new Swelling(
+        parameters.get(Parameter.FILTRATION),
+        Math.max(
+            parameters.get(Parameter.ATRIAL_PRESSURE),
+            parameters.get(Parameter.ABDOMINAL_PRESSURE)),
+        parameters.get(Parameter.TISSUE_COMPLIANCE),
+        parameters.get(Parameter.CALF_TISSUE) * BodyScale.of(leg.person()).surface());
+  }
+
+  private double[] envelope(Vein vein, double[] mean, double interval) {
+    double radius = 0.5 * leg.segment(vein).map(VeinSegment::diameter).orElse(0.0);
+    double viscosity =
+        leg.parameters().get(Parameter.BLOOD_VISCOSITY)
+            / leg.parameters().get(Parameter.BLOOD_DENSITY);
+    return Envelope.of(mean, interval, radius, viscosity);
+  }
+
+  private static String site(Request.Quantity quantity, Vein vein) {
+    return quantity.region().orElse(vein.key());
   }
 
   private static String name(Request.Quantity quantity) {
@@ -160,19 +198,21 @@ final class Examination {
       case PRESSURE -> "pressure";
       case FLOW -> "flow";
       case VELOCITY -> "velocity";
+      case SCANNER_VELOCITY -> "scanner_velocity";
       case DIAMETER -> "diameter";
-      case CALF_VOLUME -> "volume";
-      case CALF_INFLOW -> "inflow";
+      case CALF_VOLUME, SKIN_VOLUME, LEG_VOLUME -> "volume";
+      case CALF_SWELLING -> "swelling";
+      case CALF_INFLOW, LEG_INFLOW -> "inflow";
     };
   }
 
   private static Unit unit(Request.Quantity quantity) {
     return switch (quantity) {
       case PRESSURE -> Unit.MMHG;
-      case FLOW, CALF_INFLOW -> Unit.MILLILITRE_PER_SECOND;
-      case VELOCITY -> Unit.CENTIMETRE_PER_SECOND;
+      case FLOW, CALF_INFLOW, LEG_INFLOW -> Unit.MILLILITRE_PER_SECOND;
+      case VELOCITY, SCANNER_VELOCITY -> Unit.CENTIMETRE_PER_SECOND;
       case DIAMETER -> Unit.MILLIMETRE;
-      case CALF_VOLUME -> Unit.MILLILITRE;
+      case CALF_VOLUME, SKIN_VOLUME, LEG_VOLUME, CALF_SWELLING -> Unit.MILLILITRE;
     };
   }
 
@@ -197,6 +237,15 @@ final class Examination {
           underCuff(one.site())
               ? unmeasured(request, "a cuff covers the site")
               : reflux(curve, labelled(one.provocation()));
+      case Request.Refill one -> {
+        Action exercise = labelled(one.exercise());
+        yield List.of(RefillReading.read(curve, exercise.at(), exercise.end()));
+      }
+      case Request.VenousOcclusion one -> {
+        Action.Inflate cuff = (Action.Inflate) labelled(one.cuff());
+        yield OcclusionReading.read(
+            curve, cuff.at(), cuff.rise(), cuff.at() + cuff.rise() + cuff.hold());
+      }
       case Request.Statistic one -> List.of(statistic(one, curve));
     };
   }
@@ -219,15 +268,31 @@ final class Examination {
   }
 
   private static Measurement statistic(Request.Statistic one, Curve curve) {
-    BiFunction<Double, Double, Double> read =
+    double from = one.from();
+    double to = one.to();
+    double first = curve.value(curve.sampleAt(from));
+    double value =
         switch (one.statistic()) {
-          case MEAN -> curve::mean;
-          case LOWEST -> curve::lowest;
-          case HIGHEST -> curve::highest;
-          case RISE -> (from, to) -> curve.highest(from, to) - curve.value(curve.sampleAt(from));
+          case MEAN -> curve.mean(from, to);
+          case LOWEST -> curve.lowest(from, to);
+          case HIGHEST -> curve.highest(from, to);
+          case RISE -> curve.highest(from, to) - first;
+          case FALL -> first - curve.lowest(from, to);
+          case RATE -> (curve.value(curve.sampleAt(to)) - first) / (to - from);
         };
-    return new Measurement.Taken(
-        one.measure(), curve.site(), curve.unit(), read.apply(one.from(), one.to()));
+    return new Measurement.Taken(one.measure(), curve.site(), unit(one), value);
+  }
+
+  /** Unit of a statistic: that of the quantity, per time for a rate. */
+  private static Unit unit(Request.Statistic one) {
+    Unit unit = unit(one.quantity());
+    return one.statistic() != Request.Kind.RATE
+        ? unit
+        : switch (unit) {
+          case MILLILITRE -> Unit.MILLILITRE_PER_SECOND;
+          case MMHG -> Unit.MMHG_PER_SECOND;
+          default -> throw new IllegalArgumentException("no unit for a rate of " + one.quantity());
+        };
   }
 
   private Action labelled(String label) {
@@ -244,29 +309,34 @@ final class Examination {
         .toList();
   }
 
+  /** The measures that a request gives, none of them taken. */
   static List<Measurement> unmeasured(Request request, String reason) {
     return switch (request) {
       case Request.AmbulatoryPressure one ->
           List.of(
-              new Measurement.NotMeasurable("AVP", one.site().key(), Unit.MMHG, reason),
-              new Measurement.NotMeasurable("RT90", one.site().key(), Unit.SECOND, reason));
+              not("AVP", one.site().key(), Unit.MMHG, reason),
+              not("RT90", one.site().key(), Unit.SECOND, reason));
       case Request.Plethysmography one ->
           AirPlethysmography.MEASURES.stream()
-              .map(name ->
-                  (Measurement)
-                      new Measurement.NotMeasurable(
-                          name, CALF, AirPlethysmography.unit(name), reason))
+              .map(name -> not(name, "calf", AirPlethysmography.unit(name), reason))
               .toList();
       case Request.Reflux one ->
           List.of(
-              new Measurement.NotMeasurable(
-                  "reflux_duration", one.site().key(), Unit.SECOND, reason),
-              new Measurement.NotMeasurable(
-                  "peak_reflux_velocity", one.site().key(), Unit.CENTIMETRE_PER_SECOND, reason));
+              not("reflux_duration", one.site().key(), Unit.SECOND, reason),
+              not("peak_reflux_velocity", one.site().key(), Unit.CENTIMETRE_PER_SECOND, reason));
+      case Request.Refill one ->
+          List.of(not("VRT", trace(one).quantity().region().orElseThrow(), Unit.SECOND, reason));
+      case Request.VenousOcclusion one ->
+          OcclusionReading.MEASURES.stream()
+              .map(name -> not(name, "calf", OcclusionReading.unit(name), reason))
+              .toList();
       case Request.Statistic one ->
           List.of(
-              new Measurement.NotMeasurable(
-                  one.measure(), one.site().key(), unit(one.quantity()), reason));
+              not(one.measure(), site(one.quantity(), one.site()), unit(one.quantity()), reason));
     };
+  }
+
+  private static Measurement not(String measure, String site, Unit unit, String reason) {
+    return new Measurement.NotMeasurable(measure, site, unit, reason);
   }
 }

@@ -57,10 +57,7 @@ public final class LeakInference {
   /** The leg with the leaks that explain its duplex map best. */
   public Leg infer(Leg leg, DuplexMap map) {
     List<Group> groups = groups(map);
-    Leg fitted = leg;
-    for (Group group : groups) {
-      fitted = leaking(fitted, group, USUAL);
-    }
+    Leg fitted = assumed(leg, map);
     // A second pass, since groups share the blood that flows back.
     int passes = groups.size() > 1 ? 2 : 1;
     for (int pass = 0; pass < passes; pass++) {
@@ -69,6 +66,15 @@ public final class LeakInference {
       }
     }
     return fitted;
+  }
+
+  /** The leg with leaks of the usual size where its map records reflux. */
+  public static Leg assumed(Leg leg, DuplexMap map) {
+    Leg leaking = leg;
+    for (Group group : groups(map)) {
+      leaking = leaking(leaking, group, USUAL);
+    }
+    return leaking;
   }
 
   private static Leg leaking(Leg leg, Group group, double leak) {
@@ -150,15 +156,27 @@ public final class LeakInference {
       add(groups, leaking(trunk, map), map);
     }
     for (VeinSystem system : VeinSystem.values()) {
-      add(
-          groups,
-          map.refluxing().stream()
-              .map(DuplexFinding::vein)
-              .filter(vein -> vein.system() == system && SaphenousTrunk.of(vein).isEmpty())
-              .toList(),
-          map);
+      for (boolean ofTheThigh : new boolean[] {true, false}) {
+        add(
+            groups,
+            map.refluxing().stream()
+                .filter(finding -> finding.patency() != DuplexFinding.Patency.RECANALISED)
+                .map(DuplexFinding::vein)
+                .filter(vein -> vein.system() == system && SaphenousTrunk.of(vein).isEmpty())
+                .filter(vein -> isFemoropopliteal(vein) == ofTheThigh)
+                .toList(),
+            map);
+      }
     }
     return groups;
+  }
+
+  /** Deep veins of thigh and knee leak by themselves, those of the calf by themselves. */
+  private static boolean isFemoropopliteal(Vein vein) {
+    return switch (vein.abbreviation()) {
+      case "CFV", "FV", "DFV", "POPV" -> true;
+      default -> false;
+    };
   }
 
   private static void add(List<Group> groups, List<Vein> veins, DuplexMap map) {

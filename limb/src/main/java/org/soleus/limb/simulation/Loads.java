@@ -1,17 +1,22 @@
 package org.soleus.limb.simulation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soleus.hemodynamics.load.Path;
 import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.Frame;
+import org.soleus.hemodynamics.units.Units;
 import org.soleus.limb.anatomy.Body;
+import org.soleus.limb.anatomy.Compartment;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Action;
+import org.soleus.limb.protocol.Exercise;
 import org.soleus.limb.protocol.Posture;
 import org.soleus.limb.protocol.Protocol;
 
@@ -24,22 +29,26 @@ final class Loads {
     TRUNK
   }
 
-  /** Muscle groups whose pressure is a channel of its own. */
-  enum Muscle {
-    SOLEUS,
-    GASTROCNEMIUS,
-    ANTERIOR,
-    PLANTAR
-  }
-
   private final Leg leg;
   private final Parameters parameters;
   private final Protocol protocol;
+  private final boolean second;
 
-  Loads(Leg leg, Protocol protocol) {
+  private Loads(Leg leg, Protocol protocol, boolean second) {
     this.leg = leg;
     this.protocol = protocol;
+    this.second = second;
     parameters = leg.parameters();
+  }
+
+  /** On the leg that is examined. */
+  static Loads on(Leg leg, Protocol protocol) {
+    return new Loads(leg, protocol, false);
+  }
+
+  /** On the leg beside it: half a cycle later where the legs take turns, and without cuffs. */
+  static Loads beside(Leg leg, Protocol protocol) {
+    return new Loads(leg, protocol, true);
   }
 
   /** Frames of the body segments; the coordinate is the height above the sole when standing. */
@@ -86,26 +95,47 @@ final class Loads {
     return protocol.timeline().stream().sorted(Comparator.comparingDouble(Action::at)).toList();
   }
 
-  /** Pressure of a muscle group on the veins within it [Pa]: exercises at one time add up. */
-  Signal muscle(Muscle muscle) {
+  /** Compartments whose muscles press on the veins within them. */
+  static List<Compartment> muscles() {
+    return Arrays.stream(Compartment.values()).filter(one -> contraction(one).isPresent()).toList();
+  }
+
+  /**
+   * Pressure of a muscle on the veins within it [Pa]: exercises at one time add up, and so do two
+   * speeds of one exercise where the other leg has not ended its last stride.
+   */
+  Signal muscle(Compartment muscle) {
     Signal sum = Signal.constant(0);
-    for (Action.Exercise exercise : Action.Exercise.values()) {
-      Path.Builder path = Path.from(0);
-      for (Action.Contract contract : contractions(exercise)) {
-        double peak = contract.effort() * fullPressure(exercise, muscle);
-        double ramp = Math.min(parameters.get(Parameter.CONTRACTION_RAMP), 0.45 * contract.hold());
-        for (int k = 0; k < contract.times(); k++) {
-          double start = contract.at() + k * contract.period();
-          path.ramp(start, ramp, peak);
-          path.ramp(start + contract.hold() - ramp, ramp, 0);
-        }
+    for (Action action : inOrder()) {
+      if (action instanceof Action.Contract contract) {
+        sum = sum.plus(bursts(contract, muscle));
       }
-      sum = sum.plus(path.build());
     }
     return sum;
   }
 
-  private List<Action.Contract> contractions(Action.Exercise exercise) {
+  private Path bursts(Action.Contract contract, Compartment muscle) {
+    Path.Builder path = Path.from(0);
+    List<Exercise.Burst> bursts =
+        contract.exercise().bursts().stream()
+            .filter(burst -> burst.muscle() == muscle)
+            .sorted(Comparator.comparingDouble(Exercise.Burst::from))
+            .toList();
+    double late = second && contract.exercise().isAlternating() ? 0.5 * contract.period() : 0;
+    for (int k = 0; k < contract.times(); k++) {
+      double cycle = contract.at() + late + k * contract.period();
+      for (Exercise.Burst burst : bursts) {
+        double start = cycle + burst.from() * contract.hold();
+        double length = (burst.to() - burst.from()) * contract.hold();
+        double ramp = Math.min(parameters.get(Parameter.CONTRACTION_RAMP), 0.45 * length);
+        path.ramp(start, ramp, contract.effort() * burst.share() * strength(muscle));
+        path.ramp(start + length - ramp, ramp, 0);
+      }
+    }
+    return path.build();
+  }
+
+  private List<Action.Contract> contractions(Exercise exercise) {
     return inOrder().stream()
         .filter(Action.Contract.class::isInstance)
         .map(Action.Contract.class::cast)
@@ -113,18 +143,32 @@ final class Loads {
         .toList();
   }
 
-  private double fullPressure(Action.Exercise exercise, Muscle muscle) {
-    return switch (exercise) {
-      case TIPTOE ->
-          parameters.get(
-              switch (muscle) {
-                case SOLEUS -> Parameter.TIPTOE_SOLEUS;
-                case GASTROCNEMIUS -> Parameter.TIPTOE_GASTROCNEMIUS;
-                case ANTERIOR -> Parameter.TIPTOE_ANTERIOR;
-                case PLANTAR -> Parameter.TIPTOE_PLANTAR;
-              });
-      case DORSIFLEXION ->
-          muscle == Muscle.ANTERIOR ? parameters.get(Parameter.DORSIFLEXION_ANTERIOR) : 0;
+  /**
+   * Pressure of a muscle that does all it can in this leg [Pa]. A stiff ankle lets the calf muscles
+   * shorten less.
+   */
+  private double strength(Compartment muscle) {
+    double full = contraction(muscle).map(parameters::get).orElse(0.0);
+    return switch (muscle) {
+      case SOLEUS, GASTROCNEMIUS -> {
+        double range =
+            parameters.get(Parameter.ANKLE_RANGE) / parameters.get(Parameter.NORMAL_ANKLE_RANGE);
+        yield full * parameters.get(Parameter.CALF_STRENGTH) * Math.min(1, range);
+      }
+      case ANTERIOR, LATERAL -> full * parameters.get(Parameter.CALF_STRENGTH);
+      default -> full;
+    };
+  }
+
+  private static Optional<Parameter> contraction(Compartment muscle) {
+    return switch (muscle) {
+      case PLANTAR -> Optional.of(Parameter.PLANTAR_LOAD);
+      case SOLEUS -> Optional.of(Parameter.SOLEUS_CONTRACTION);
+      case GASTROCNEMIUS -> Optional.of(Parameter.GASTROCNEMIUS_CONTRACTION);
+      case ANTERIOR -> Optional.of(Parameter.ANTERIOR_CONTRACTION);
+      case LATERAL -> Optional.of(Parameter.LATERAL_CONTRACTION);
+      case THIGH -> Optional.of(Parameter.THIGH_CONTRACTION);
+      case SUBCUTANEOUS, INTERMUSCULAR, ABDOMEN, THORAX -> Optional.empty();
     };
   }
 
@@ -132,7 +176,7 @@ final class Loads {
   Map<Action.CuffSite, Signal> cuffs() {
     Map<Action.CuffSite, Path.Builder> paths = new EnumMap<>(Action.CuffSite.class);
     for (Action action : inOrder()) {
-      if (action instanceof Action.Inflate cuff) {
+      if (action instanceof Action.Inflate cuff && !second) {
         paths
             .computeIfAbsent(cuff.site(), site -> Path.from(0))
             .ramp(cuff.at(), cuff.rise(), cuff.pressure())
@@ -151,10 +195,18 @@ final class Loads {
         .plus(strain());
   }
 
-  /** Rise of the abdominal pressure [Pa]: breath and strain. */
+  /** Pressure at the top of the abdomen [Pa]: rest, breath and strain. */
   Signal abdomen() {
     double swing = 0.5 * parameters.get(Parameter.BREATHING_ABDOMEN);
-    return breath(swing, swing).plus(strain());
+    return Signal.constant(parameters.get(Parameter.ABDOMINAL_PRESSURE))
+        .plus(breath(swing, swing))
+        .plus(strain());
+  }
+
+  /** Rise of the abdominal pressure per length towards the pelvis [Pa/m]: its content is heavy. */
+  Signal abdominalColumn() {
+    double weight = parameters.get(Parameter.BLOOD_DENSITY) * Units.GRAVITY;
+    return new Scaled(new Sine(angle(Limb.TRUNK)), weight);
   }
 
   /** A wave about a mean [Pa], both of which grow with the depth that the protocol asks for. */
@@ -179,26 +231,41 @@ final class Loads {
     return path.build();
   }
 
-  /**
-   * What the calf and foot ask for, as a multiple of resting flow: rises over exercise, in full
-   * after ten contractions, and falls back afterwards.
-   */
-  Signal demand() {
-    Signal sum = Signal.constant(1);
-    for (Action.Exercise exercise : Action.Exercise.values()) {
-      sum = sum.plus(demand(contractions(exercise)));
-    }
-    return sum;
+  /** What the muscles of foot and calf ask for, as a multiple of resting flow. */
+  Signal demandOfCalf() {
+    return demand(List.of(Exercise.values()));
   }
 
-  private Path demand(List<Action.Contract> exercises) {
+  /** What the thigh muscles ask for: they work when the legs take turns. */
+  Signal demandOfThigh() {
+    return demand(Arrays.stream(Exercise.values()).filter(Exercise::isAlternating).toList());
+  }
+
+  /**
+   * Rises over the first ten contractions of an exercise and falls back after its end. An arterial
+   * stenosis leaves the resting flow as it is, since the arterioles widen, and limits the rest.
+   */
+  private Signal demand(List<Exercise> exercises) {
+    Signal sum = Signal.constant(1);
+    for (Exercise exercise : exercises) {
+      sum = sum.plus(demand(contractions(exercise), exercise));
+    }
+    double lost = Math.clamp(1 - parameters.get(Parameter.ANKLE_BRACHIAL_INDEX), 0.0, 1.0);
+    return lost == 0 ? sum : new Stenosed(sum, lost);
+  }
+
+  private Path demand(List<Action.Contract> exercises, Exercise kind) {
     double full = parameters.get(Parameter.HYPERAEMIA) - 1;
     double decay = parameters.get(Parameter.HYPERAEMIA_DECAY);
     Path.Builder path = Path.from(0);
+    if (kind == Exercise.STIMULATION) {
+      return path.build(); // the calf asks for little where electrodes do the work (assumed)
+    }
     for (int k = 0; k < exercises.size(); k++) {
       Action.Contract exercise = exercises.get(k);
       double reached = full * exercise.effort() * Math.min(1, exercise.times() / 10.0);
-      path.ramp(exercise.at(), exercise.end() - exercise.at(), reached);
+      double rise = Math.min(exercise.end() - exercise.at(), 10 * exercise.period());
+      path.ramp(exercise.at(), rise, reached);
       double free = k + 1 < exercises.size() ? exercises.get(k + 1).at() - exercise.end() : decay;
       if (free > 0.1) {
         path.ramp(exercise.end(), Math.min(decay, free), 0);
@@ -230,6 +297,22 @@ final class Loads {
     @Override
     public double nextBreak(double t) {
       return signal.nextBreak(t);
+    }
+  }
+
+  /**
+   * Flow through arterioles that ask for a multiple of resting flow, behind a stenosis that takes a
+   * share of the arterial pressure at rest.
+   */
+  private record Stenosed(Signal demand, double lost) implements Signal {
+    @Override
+    public double at(double t) {
+      return 1 / (lost + (1 - lost) / demand.at(t));
+    }
+
+    @Override
+    public double nextBreak(double t) {
+      return demand.nextBreak(t);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
@@ -15,6 +16,7 @@ import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 
 /**
@@ -25,31 +27,50 @@ import org.soleus.limb.physiology.Parameters;
  * @param notes in words, what was not recorded and where its value comes from
  */
 public record Twin(Leg leg, List<String> notes) {
+  /** Share of the cross-section lost where a narrowing was recorded and not measured; assumed. */
+  private static final double USUAL_NARROWING = 0.5;
+
   /** Copies the list. */
   public Twin {
     notes = List.copyOf(notes);
   }
 
   /** Builds the leg of a person. */
-  public static Twin of(Person person, Side side, DuplexMap map, Parameters parameters) {
-    Leg leg = DefaultLeg.of(person, side, parameters);
+  public static Twin of(
+      Person person, Side side, Set<String> variants, DuplexMap map, Parameters parameters) {
+    Parameters own = parameters.with(Parameter.ABDOMINAL_PRESSURE, abdominal(person, parameters));
+    Leg leg = DefaultLeg.of(person, side, variants, own);
     List<String> notes = new ArrayList<>();
     Optional<SaphenousTrunk> refluxing = refluxingTrunk(map);
     if (refluxing.isPresent()) {
       List<VeinSegment> veins = new ArrayList<>(leg.veins());
       veins.add(DefaultLeg.tributaries(person, refluxing.get()));
-      leg = new Leg(person, side, leg.body(), veins, List.of(), parameters);
+      leg = new Leg(person, side, leg.body(), veins, List.of(), own);
       notes.add(
           Vein.CALF_VARICES.label()
               + ": course and size assumed, as a refluxing trunk empties into re-entry perforators");
     }
+    Leg standard = leg;
+    leg = Remodelling.of(leg, map, refluxing, notes);
     VeinWalls walls = new VeinWalls(leg);
     for (DuplexFinding finding : map.findings()) {
       leg = leg.with(finding.vein(), segment -> recorded(segment, finding, walls));
     }
-    leg = withTrunksInProportion(leg, map, notes);
+    leg = withTrunksInProportion(leg, standard, map, notes);
     notes.add(unrecorded(leg));
     return new Twin(leg, notes);
+  }
+
+  /** Pressure of the abdomen [mmHg]: it grows with weight and towards term (theory 3.2). */
+  private static double abdominal(Person person, Parameters parameters) {
+    double slope = parameters.inUnit(Parameter.ABDOMINAL_PER_BMI);
+    double term = parameters.inUnit(Parameter.ABDOMINAL_AT_TERM);
+    double pressure =
+        parameters.inUnit(Parameter.ABDOMINAL_PRESSURE)
+            + slope * (person.bodyMassIndex() - Person.REFERENCE.bodyMassIndex())
+            + term * Math.clamp((person.pregnancyWeeks() - 12) / 28, 0.0, 1.0);
+    return Math.clamp(
+        pressure, Parameter.ABDOMINAL_PRESSURE.low(), Parameter.ABDOMINAL_PRESSURE.high());
   }
 
   /** The trunk that refluxes beyond its junction. */
@@ -62,24 +83,33 @@ public record Twin(Leg leg, List<String> notes) {
   }
 
   private static VeinSegment recorded(VeinSegment segment, DuplexFinding finding, VeinWalls walls) {
-    VeinSegment sized = segment;
-    if (finding.diameter().isPresent()) {
-      double diameter = finding.diameter().getAsDouble();
-      sized =
-          segment.withRecordedDiameter(
-              finding.position() == DuplexFinding.Position.SUPINE
-                  ? walls.standingDiameter(segment, diameter)
-                  : diameter);
+    VeinSegment left = lumen(segment, finding); // first, since a scarred wall widens less
+    if (finding.diameter().isEmpty()) {
+      return left;
     }
-    return finding.patency() == DuplexFinding.Patency.OCCLUDED ? sized.closed() : sized;
+    double diameter = finding.diameter().getAsDouble();
+    return left.withRecordedDiameter(
+        finding.position() == DuplexFinding.Position.SUPINE
+            ? walls.standingDiameter(left, diameter)
+            : diameter);
+  }
+
+  private static VeinSegment lumen(VeinSegment segment, DuplexFinding finding) {
+    double share = 1 - finding.narrowing().orElse(USUAL_NARROWING);
+    return switch (finding.patency()) {
+      case PATENT -> segment;
+      case NARROWED -> segment.narrowed(share);
+      case RECANALISED -> segment.recanalised(share);
+      case OCCLUDED -> segment.closed();
+    };
   }
 
   /**
    * A refluxing trunk is wide along its refluxing length: where its diameter was not recorded, it
    * takes the proportion of the nearest recorded length to the default leg.
    */
-  private static Leg withTrunksInProportion(Leg leg, DuplexMap map, List<String> notes) {
-    Leg standard = DefaultLeg.of(leg.person(), leg.side(), leg.parameters());
+  private static Leg withTrunksInProportion(
+      Leg leg, Leg standard, DuplexMap map, List<String> notes) {
     Leg sized = leg;
     for (SaphenousTrunk trunk : SaphenousTrunk.values()) {
       for (Vein vein : LeakInference.leaking(trunk, map)) {

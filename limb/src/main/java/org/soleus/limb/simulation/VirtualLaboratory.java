@@ -1,7 +1,10 @@
 package org.soleus.limb.simulation;
 
+import java.util.List;
 import org.soleus.hemodynamics.scheme.Solver;
+import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Request;
 
@@ -16,13 +19,27 @@ public record VirtualLaboratory(Solver solver) {
     return new VirtualLaboratory(Solver.usual());
   }
 
-  /** Runs a protocol on a leg. A run that diverges yields measures that say so. */
+  /** Runs a protocol on a leg beside a healthy one. */
   public LaboratoryResult examine(Leg leg, Protocol protocol) {
-    return new Examination(solver, leg, protocol).run();
+    return examine(leg, DefaultLeg.beside(leg), protocol);
+  }
+
+  /**
+   * Runs a protocol on a leg. A run that diverges yields measures that say so.
+   *
+   * @param other the leg of the other side, which shares the trunk and moves too
+   */
+  public LaboratoryResult examine(Leg leg, Leg other, Protocol protocol) {
+    return new Examination(solver, leg, other, protocol).run();
+  }
+
+  /** The measures that a request gives, none of them taken. */
+  public static List<Measurement> measures(Request request) {
+    return Examination.unmeasured(request, "");
   }
 
   /** How many measurements a request gives. */
   public static int count(Request request) {
-    return Examination.unmeasured(request, "").size();
+    return measures(request).size();
   }
 }

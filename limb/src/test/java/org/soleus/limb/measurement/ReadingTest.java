@@ -7,21 +7,11 @@ import static org.soleus.hemodynamics.units.Units.MMHG;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Measures read off traces whose answers are known. */
 class ReadingTest {
-  private static Curve curve(Unit unit, double duration, DoubleUnaryOperator of) {
-    double interval = 0.01;
-    int size = (int) Math.round(duration / interval) + 1;
-    double[] values =
-        IntStream.range(0, size).mapToDouble(k -> of.applyAsDouble(k * interval)).toArray();
-    return new Curve("trace", "site", unit, 0, interval, values);
-  }
-
   private static Map<String, Double> taken(List<Measurement> found) {
     return found.stream()
         .map(Measurement.Taken.class::cast)
@@ -32,7 +22,7 @@ class ReadingTest {
   void pressureFallsAndRefillsExponentially() {
     // 90 mmHg, a straight fall to 20 between 10 and 20 s, refill with a time constant of 10 s
     Curve trace =
-        curve(
+        Curves.of(
             Unit.MMHG,
             100,
             t ->
@@ -47,7 +37,7 @@ class ReadingTest {
 
   @Test
   void aPressureThatDoesNotFallHasNoRefillTime() {
-    Curve trace = curve(Unit.MMHG, 50, t -> 90 * MMHG);
+    Curve trace = Curves.of(Unit.MMHG, 50, t -> 90 * MMHG);
     assertThat(AmbulatoryPressure.read(trace, 10, 20).get(1))
         .isInstanceOfSatisfying(
             Measurement.NotMeasurable.class,
@@ -56,7 +46,7 @@ class ReadingTest {
 
   @Test
   void aRefillBeyondTheRecordingIsSaidSo() {
-    Curve trace = curve(Unit.MMHG, 30, t -> (t < 10 ? 90 : 30) * MMHG);
+    Curve trace = Curves.of(Unit.MMHG, 30, t -> (t < 10 ? 90 : 30) * MMHG);
     assertThat(AmbulatoryPressure.read(trace, 10, 20).get(1))
         .isInstanceOf(Measurement.NotMeasurable.class);
   }
@@ -66,7 +56,7 @@ class ReadingTest {
     // empty 30 mL; from 5 s on fills at 2 mL/s to 130; one tiptoe takes 65, ten leave 20 above
     // empty
     Curve trace =
-        curve(
+        Curves.of(
             Unit.MILLILITRE,
             130,
             t -> {
@@ -85,7 +75,7 @@ class ReadingTest {
   void refluxIsTimedAboveTheWallFilterAndAcrossShortPauses() {
     // 0.5 s after release: 1.2 s of -20 cm/s with a pause of 0.1 s, then a slow drift unseen
     Curve trace =
-        curve(
+        Curves.of(
             Unit.CENTIMETRE_PER_SECOND,
             10,
             t -> {
@@ -99,7 +89,7 @@ class ReadingTest {
 
   @Test
   void refluxThatOutlastsTheRecordingIsALowerBound() {
-    Curve trace = curve(Unit.CENTIMETRE_PER_SECOND, 10, t -> t > 3 ? -0.1 : 0);
+    Curve trace = Curves.of(Unit.CENTIMETRE_PER_SECOND, 10, t -> t > 3 ? -0.1 : 0);
     assertThat(RefluxReading.read(trace, 2, 10).getFirst())
         .isInstanceOfSatisfying(
             Measurement.Taken.class, taken -> assertThat(taken.atLeast()).isTrue());
@@ -107,7 +97,7 @@ class ReadingTest {
 
   @Test
   void forwardFlowIsNoReflux() {
-    Curve trace = curve(Unit.CENTIMETRE_PER_SECOND, 10, t -> 0.05);
+    Curve trace = Curves.of(Unit.CENTIMETRE_PER_SECOND, 10, t -> 0.05);
     assertThat(taken(RefluxReading.read(trace, 2, 10)).get("reflux_duration")).isZero();
   }
 }

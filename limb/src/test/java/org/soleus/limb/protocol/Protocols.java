@@ -19,7 +19,7 @@ public final class Protocols {
     return timeline(
         standing(),
         80,
-        List.of(new Action.Contract(5, "ten", Action.Exercise.TIPTOE, 10, 1, 0.6, 1)),
+        List.of(new Action.Contract(5, "ten", Exercise.TIPTOE, 10, 1, 0.6, 1)),
         List.of(new Request.AmbulatoryPressure(Vein.DORSAL_ARCH_MEDIAL, "ten")));
   }
 
@@ -30,8 +30,8 @@ public final class Protocols {
         230,
         List.of(
             new Action.Move(3, "stand", 3, standing()),
-            new Action.Contract(150, "one", Action.Exercise.TIPTOE, 1, 2.5, 1.8, 1),
-            new Action.Contract(200, "ten", Action.Exercise.TIPTOE, 10, 1, 0.6, 1)),
+            new Action.Contract(150, "one", Exercise.TIPTOE, 1, 2.5, 1.8, 1),
+            new Action.Contract(200, "ten", Exercise.TIPTOE, 10, 1, 0.6, 1)),
         List.of(new Request.Plethysmography("stand", "one", "ten")));
   }
 

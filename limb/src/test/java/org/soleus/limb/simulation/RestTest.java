@@ -19,6 +19,8 @@ import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.duplex.DuplexFinding.Patency;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Posture;
@@ -44,6 +46,18 @@ class RestTest {
     Action cuff =
         new Action.Inflate(-MINUTE, "cuff", Action.CuffSite.CALF, 15 * MMHG, 1e-6, 10 * MINUTE, 1);
     assertAtRest(worn, still(posture.posture(), List.of(cuff)));
+  }
+
+  /** An obstructed way out, ways round it across the midline, and a scarred wall. */
+  @ParameterizedTest
+  @EnumSource(names = {"STANDING", "SQUATTING", "CYCLING", "TRENDELENBURG"})
+  void afterThrombosis(Posture.Named posture) {
+    Leg obstructed =
+        Findings.leg(
+            Findings.lumen(Vein.COMMON_ILIAC, Patency.OCCLUDED),
+            Findings.narrowed(Vein.EXTERNAL_ILIAC, Patency.NARROWED, 0.6),
+            Findings.narrowed(Vein.FEMORAL_MID, Patency.RECANALISED, 0.6));
+    assertAtRest(obstructed, still(posture.posture(), List.of()));
   }
 
   private static Leg leg() {

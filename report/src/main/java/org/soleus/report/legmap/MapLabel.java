@@ -75,6 +75,11 @@ record MapLabel(
     if (finding.patency() == DuplexFinding.Patency.OCCLUDED) {
       figures.add(new Figure("occluded", true));
     } else {
+      if (finding.patency() == DuplexFinding.Patency.NARROWED) {
+        figures.add(new Figure("narrowed", true));
+      } else if (finding.patency() == DuplexFinding.Patency.RECANALISED) {
+        figures.add(new Figure("recanalised", true));
+      }
       finding.reflux().map(MapLabel::reflux).ifPresent(figures::add);
     }
     return figures;

@@ -35,6 +35,7 @@ final class VeinCaption {
       case SSV_PROXIMAL -> "SSV prox. calf";
       case SSV_JUNCTION -> "SSV at SPJ";
       case THIGH_EXTENSION -> "Giacomini";
+      case PUBIC_CROSSING -> "Pubic crossing";
       default -> vein.label();
     };
   }
@@ -77,10 +78,15 @@ final class VeinCaption {
       case FEMORAL_MID -> "FV mid thigh";
       case FEMORAL_PROXIMAL -> "FV proximal";
       case DEEP_FEMORAL -> "DFV";
+      case DEEP_FEMORAL_COMMUNICATION -> "POPV to DFV";
       case COMMON_FEMORAL_DISTAL -> "CFV below SFJ";
       case COMMON_FEMORAL_PROXIMAL -> "CFV above SFJ";
       case EXTERNAL_ILIAC -> "EIV";
       case INTERNAL_ILIAC -> "IIV";
+      case PELVIC_CROSSING -> "Pelvic crossing";
+      case GONADAL -> "Gonadal";
+      case GLUTEAL -> "Gluteal";
+      case ASCENDING_LUMBAR -> "Asc. lumbar";
       case COMMON_ILIAC -> "CIV";
       case CAVA_INFRARENAL -> "IVC infrarenal";
       case CAVA_SUPRARENAL -> "IVC suprarenal";

@@ -26,11 +26,16 @@ final class VeinDrawings {
       cava_suprarenal           front  medial  0.4  tube       9.4 115  9.4 119  9.4 122.5
       cava_infrarenal           front  medial  0.5  tube       9.2 105.5  9.4 110  9.4 115
       common_iliac              front  lateral 0.4  tube       4.8 100  6.6 102.2  9.2 105.5
+      ascending_lumbar          front  lateral 0.5  tube       4.8 100  3.9 105  4.6 111  9.0 115.4
+      gonadal                   front  medial  0.5  tube       7.9 92.5  7.0 100  7.3 108  9.1 114.6
+      gluteal                   front  lateral 0.5  tube       -3.0 66  -5.4 76  -3.6 88  2.6 94.5  7.9 92.5
+      pelvic_crossing           front  medial  0.5  tube       7.9 92.5  8.6 95.5  9.4 96.5
       internal_iliac            front  medial  0.4  tube       7.9 92.5  7.0 96.5  4.8 100
       external_iliac            front  lateral 0.5  tube       0.6 92  1.9 96  4.8 100
       common_femoral_proximal   front  lateral 0.5  tube       0.4 90  0.6 92
       common_femoral_distal     front  lateral 0.5  tube       0.5 86  0.4 90
       deep_femoral              front  lateral 0.35 tube       -3.0 66  -2.9 73  -1.9 80  0.5 86
+      deep_femoral_communication front lateral 0.5  tube       1.0 58  -0.6 61.5  -3.0 66
       femoral_proximal          front  lateral 0.45 tube       1.5 74  1.0 80  0.5 86
       femoral_mid               front  lateral 0.5  tube       1.7 64  1.7 69  1.5 74
       femoral_distal            front  lateral 0.5  tube       1.0 58  1.5 61  1.7 64
@@ -57,6 +62,7 @@ final class VeinDrawings {
       dorsal_arch_medial        front  medial  0.6  tube       -0.4 -3.7  1.0 -3.4  2.0 -1.8  2.0 1.5  2.4 5.5  2.7 9
       posterior_arch_lower      front  medial  0.55 tube       2.9 12.5  3.1 17  3.9 21.5  5.2 29
       posterior_arch_upper      front  medial  0.5  tube       5.2 29  5.6 33  5.4 36  4.2 38.6
+      pubic_crossing            front  medial  0.5  tube       0.6 89.6  4.2 89.4  9.4 91.5
       anterior_accessory        front  lateral 0.3  tube       -6.8 60  -6.4 68  -5.1 76  -2.3 83  1.0 86.2  2.5 87
       posterior_accessory       front  medial  0.3  tube       7.3 64  7.1 72  6.0 79  4.2 84.3  2.6 87
       gsv_distal_calf           front  medial  0.3  tube       2.7 9  2.3 14  2.3 20
@@ -113,9 +119,10 @@ final class VeinDrawings {
 
   private VeinDrawings() {}
 
-  /** The veins of a leg: all named ones, and its slack tributaries if it has any. */
+  /** The named veins that a leg has, and its slack tributaries if it has any. */
   static List<VeinDrawing> of(Leg leg) {
     List<VeinDrawing> drawings = new ArrayList<>(ALL);
+    drawings.removeIf(drawing -> leg.segment(drawing.vein()).isEmpty());
     leg.segment(Vein.CALF_VARICES).map(VeinDrawings::course).ifPresent(drawings::add);
     return drawings;
   }

@@ -1,6 +1,7 @@
 package org.soleus.report.measure;
 
 import java.util.Locale;
+import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Unit;
 
@@ -26,6 +27,17 @@ public final class Numbers {
    */
   public static String of(double value, Unit unit) {
     return fixed(value, decimals(value, unit)) + " " + unit.symbol();
+  }
+
+  /** An interval, such as {@code 15 to 27 mmHg}, and in how many legs it could be measured. */
+  public static String interval(Interval interval, Unit unit) {
+    double low = unit.of(interval.low());
+    double high = unit.of(interval.high());
+    String lost =
+        interval.taken() == interval.of()
+            ? ""
+            : ", measurable in %d of %d".formatted(interval.taken(), interval.of());
+    return plain(low, unit) + " to " + of(high, unit) + lost;
   }
 
   /** A value without its unit. */

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Landmark;
+import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.physiology.Parameters;
 import org.soleus.report.ExampleReport;
 
 class LegMapTest {
@@ -131,10 +135,21 @@ class LegMapTest {
                 0,
                 any.wall(),
                 any.compartment(),
-                true,
+                1,
                 false));
     assertThat(course.view()).isEqualTo(view);
     assertThat(course.points()[course.points().length - 2]).isEqualTo(end);
+  }
+
+  @Test
+  void aVeinThatAVariantLacksIsNotDrawn() {
+    Leg leg =
+        DefaultLeg.of(
+            Person.REFERENCE, Side.LEFT, Set.of("ssv_without_junction"), Parameters.DEFAULT);
+    assertThat(VeinDrawings.of(leg))
+        .extracting(VeinDrawing::vein)
+        .contains(Vein.THIGH_EXTENSION)
+        .doesNotContain(Vein.SSV_JUNCTION);
   }
 
   @Test

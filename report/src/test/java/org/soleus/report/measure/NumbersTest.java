@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soleus.hemodynamics.units.Units;
+import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Unit;
 
 class NumbersTest {
@@ -39,6 +41,14 @@ class NumbersTest {
     assertThat(Numbers.change(9.8, 10.4, Unit.SECOND)).isEqualTo("+0.6 s");
     assertThat(Numbers.change(52, 52.2, Unit.MMHG)).isEqualTo("±0 mmHg");
     assertThat(Numbers.change(50, 57, Unit.PERCENT)).isEqualTo("+7 points");
+  }
+
+  @Test
+  void intervalsSayInHowManyLegsTheyHold() {
+    Interval all = new Interval(14.8 * Units.MMHG, 27.2 * Units.MMHG, 20, 20);
+    assertThat(Numbers.interval(all, Unit.MMHG)).isEqualTo("15 to 27 mmHg");
+    assertThat(Numbers.interval(new Interval(2.94, 12.2, 18, 20), Unit.SECOND))
+        .isEqualTo("2.9 to 12 s, measurable in 18 of 20");
   }
 
   @Test
