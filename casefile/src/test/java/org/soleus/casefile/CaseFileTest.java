@@ -11,12 +11,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soleus.casefile.fault.Reading.Read;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.assessment.Limits;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.Manoeuvre;
 import org.soleus.limb.duplex.DuplexFinding.Patency;
@@ -196,20 +198,91 @@ class CaseFileTest {
     }
   }
 
+  private static Case with(Person person, LimbRecord limb) {
+    return new Case(
+        1,
+        "a",
+        "b",
+        person,
+        EnumSet.allOf(PersonField.class),
+        "",
+        List.of(limb),
+        Map.of(),
+        List.of(),
+        "");
+  }
+
+  @Test
+  void pregnancyAndLimitsSurviveWritingAndReading() {
+    Limits limits =
+        new Limits(
+            OptionalDouble.of(35.5),
+            OptionalDouble.of(0.62),
+            OptionalDouble.of(0.85),
+            Set.of("duplicated_femoral", "deep_femoral_axial"));
+    Case told =
+        with(
+            new Person(Person.Sex.FEMALE, 31, 1.7, 75, 34),
+            new LimbRecord(
+                Side.RIGHT, "C1", limits, new DuplexMap(List.of()), List.of(), List.of()));
+    assertThat(CaseTexts.read(CaseFile.text(told))).isEqualTo(told);
+  }
+
+  @Test
+  void limitsThatAreNotGivenAreNotKnown() {
+    assertThat(EXAMPLE.limb(Side.LEFT).orElseThrow().limits()).isEqualTo(Limits.NONE);
+    assertThat(CaseFile.text(EXAMPLE))
+        .doesNotContain("ankle_range", "ankle_brachial", "calf_strength", "variants", "pregnancy");
+  }
+
+  @Test
+  void limitsBecomeSi() {
+    Limits limits =
+        CaseTexts.read(
+                """
+                soleus_case: 1
+                id: a
+                title: b
+                person: {pregnancy_weeks: 20}
+                limbs: [{side: left, calf_strength_percent: 40, ankle_range_deg: 25,
+                  ankle_brachial_index: 0.6, variants: [duplicated_popliteal]}]
+                """)
+            .limbs()
+            .getFirst()
+            .limits();
+    assertThat(limits.calfStrength().orElseThrow()).isCloseTo(0.4, within(1e-15));
+    assertThat(limits.ankleRange()).hasValue(25);
+    assertThat(limits.ankleBrachialIndex()).hasValue(0.6);
+    assertThat(limits.variants()).containsExactly("duplicated_popliteal");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Patency.class)
+  void patencyAndNarrowingSurviveWritingAndReading(Patency patency) {
+    boolean fits = patency == Patency.NARROWED || patency == Patency.RECANALISED;
+    for (OptionalDouble narrowing : List.of(OptionalDouble.empty(), OptionalDouble.of(0.25))) {
+      if (fits || narrowing.isEmpty()) {
+        DuplexFinding finding =
+            new DuplexFinding(
+                Vein.COMMON_ILIAC,
+                Position.SUPINE,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                patency,
+                narrowing,
+                "");
+        Case told =
+            with(
+                Person.REFERENCE,
+                new LimbRecord(Side.LEFT, "", new DuplexMap(List.of(finding)), List.of()));
+        assertThat(CaseTexts.read(CaseFile.text(told))).isEqualTo(told);
+      }
+    }
+  }
+
   private static void survives(DuplexFinding finding) {
     LimbRecord limb = new LimbRecord(Side.RIGHT, "C4b", new DuplexMap(List.of(finding)), List.of());
-    Case told =
-        new Case(
-            1,
-            "a",
-            "b",
-            new Person(Person.Sex.MALE, 61, 1.812, 80.5),
-            EnumSet.allOf(PersonField.class),
-            "",
-            List.of(limb),
-            Map.of(),
-            List.of(),
-            "");
+    Case told = with(new Person(Person.Sex.MALE, 61, 1.812, 80.5), limb);
     Case again = CaseTexts.read(CaseFile.text(told));
     assertThat(CaseFile.text(again)).isEqualTo(CaseFile.text(told));
     DuplexFinding read = again.limbs().getFirst().duplex().findings().getFirst();

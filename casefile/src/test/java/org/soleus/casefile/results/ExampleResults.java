@@ -58,7 +58,7 @@ final class ExampleResults {
         new Leg(
             CASE.person(),
             Side.LEFT,
-            new Body(0.08, 0.48, 0.85, 1.25),
+            new Body(0.08, 0.48, 0.85, 1.1, 1.25),
             List.of(),
             List.of(),
             Parameters.DEFAULT);

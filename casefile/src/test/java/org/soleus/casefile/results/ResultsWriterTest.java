@@ -1,7 +1,9 @@
 package org.soleus.casefile.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soleus.hemodynamics.units.Units.MMHG;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.soleus.casefile.schema.Schemas;
 import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.simulation.LaboratoryResult;
@@ -63,6 +67,72 @@ class ResultsWriterTest {
   }
 
   @Test
+  void anIntervalGivesItsBoundsInTheUnitAndItsLegs() {
+    Interval interval = new Interval(20 * MMHG, 31.23456789 * MMHG, 18, 20);
+    JsonNode one = written(new Taken("AVP", "calf", Unit.MMHG, 25 * MMHG).within(interval));
+    assertThat(one.path("value").asDouble()).isEqualTo(25);
+    assertThat(one.path("low").asDouble()).isEqualTo(20);
+    assertThat(one.path("high").asDouble()).isEqualTo(31.2346);
+    assertThat(one.path("samples").asInt()).isEqualTo(20);
+    assertThat(one.path("samples_measurable").asInt()).isEqualTo(18);
+    assertThat(one.path("at_least").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aLowerBoundKeepsItsInterval() {
+    Taken bound = new Taken("reflux_duration", "calf", Unit.SECOND, 9, true);
+    JsonNode one = written(bound.within(new Interval(4, 9, 20, 20)));
+    assertThat(one.path("at_least").asBoolean()).isTrue();
+    assertThat(one.path("low").asDouble()).isEqualTo(4);
+  }
+
+  @Test
+  void withoutOtherLegsThereAreNoSamples() {
+    JsonNode one = written(new Taken("AVP", "calf", Unit.MMHG, 25 * MMHG));
+    assertThat(one.path("low").isNull()).isTrue();
+    assertThat(one.path("high").isNull()).isTrue();
+    assertThat(one.path("samples").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void intervalsFollowTheSchema() {
+    Taken taken = new Taken("AVP", "dorsal_arch_medial", Unit.MMHG, 25 * MMHG);
+    LaboratoryResult result = result(taken.within(new Interval(20 * MMHG, 31 * MMHG, 18, 20)));
+    LimbAssessment plain = ExampleResults.assessment();
+    LimbAssessment sampled =
+        new LimbAssessment(
+            plain.leg(),
+            plain.recorded(),
+            plain.duplex(),
+            plain.defaults(),
+            List.of(result),
+            plain.options());
+    String text =
+        ResultsWriter.results(ExampleResults.STAMP, ExampleResults.CASE, List.of(sampled));
+    assertThat(schema().validate(JsonMapper.shared().readTree(text))).isEmpty();
+    assertThat(
+            JsonMapper.shared()
+                .readTree(text)
+                .at("/limbs/0/before/protocols/0/measurements/0/samples")
+                .asInt())
+        .isEqualTo(20);
+  }
+
+  private static LaboratoryResult result(Taken taken) {
+    return new LaboratoryResult(
+        ExampleResults.tiptoe(1).protocol(), List.of(taken), List.of(), 1e-15);
+  }
+
+  /** A measurement as it is written. */
+  private static JsonNode written(Taken taken) {
+    String text =
+        ResultsWriter.measurements(
+            ExampleResults.STAMP,
+            List.of(new LaboratoryRun(Side.LEFT, LaboratoryRun.UNTREATED, result(taken))));
+    return JsonMapper.shared().readTree(text).at("/measurements/0");
+  }
+
+  @Test
   void valuesThatAreNotFiniteHaveAReason() {
     var broken =
         new LaboratoryResult(
@@ -82,10 +152,12 @@ class ResultsWriterTest {
 
   @Test
   void resultsFollowTheSchema() {
-    var schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(JsonMapper.shared().readTree(Schemas.text("results").orElseThrow()));
-    assertThat(schema.validate(JsonMapper.shared().readTree(results()))).isEmpty();
+    assertThat(schema().validate(JsonMapper.shared().readTree(results()))).isEmpty();
+  }
+
+  private static Schema schema() {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(JsonMapper.shared().readTree(Schemas.text("results").orElseThrow()));
   }
 
   @Test

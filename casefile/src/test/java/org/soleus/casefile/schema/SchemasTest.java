@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Side;
@@ -20,6 +21,7 @@ import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.protocol.Action;
+import org.soleus.limb.protocol.Exercise;
 import org.soleus.limb.protocol.Posture;
 import org.soleus.limb.protocol.Request;
 import org.soleus.limb.treatment.StockingClass;
@@ -87,6 +89,12 @@ class SchemasTest {
   }
 
   @Test
+  void limbsHaveEveryVariant() {
+    assertThat(words(CASE, "/$defs/limb/properties/variants/items/enum"))
+        .isEqualTo(DefaultLeg.variants());
+  }
+
+  @Test
   void wordsOfCasesAreThoseOfTheRecords() {
     assertThat(words(CASE, "/properties/person/properties/sex/enum"))
         .isEqualTo(constants(Person.Sex.values()));
@@ -119,7 +127,9 @@ class SchemasTest {
     assertThat(words(PROTOCOL, "/$defs/measure/properties/statistic/properties/statistic/enum"))
         .isEqualTo(constants(Request.Kind.values()));
     assertThat(PROTOCOL.at("/$defs/action/properties").propertyNames())
-        .containsAll(constants(Action.Exercise.values()));
+        .containsAll(Stream.of(Exercise.values()).map(SchemasTest::action).toList());
+    assertThat(words(PROTOCOL, "/$defs/measure/properties/refill/properties/technique/enum"))
+        .isEqualTo(constants(Request.Technique.values()));
     assertThat(PROTOCOL.at("/$defs/measure/properties").propertyNames())
         .hasSameSizeAs(Request.class.getPermittedSubclasses());
   }
@@ -144,6 +154,16 @@ class SchemasTest {
     List<String> words = new ArrayList<>();
     schema.at(pointer).forEach(word -> words.add(word.asString()));
     return words;
+  }
+
+  /** Files say what a person does, the others name the exercise. */
+  private static String action(Exercise exercise) {
+    return switch (exercise) {
+      case WALKING -> "walk";
+      case RUNNING -> "run";
+      case CYCLING -> "cycle";
+      default -> exercise.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static List<String> constants(Enum<?>[] constants) {
