@@ -138,7 +138,10 @@ class ExamplesTest {
       refill.add(value(measurements, "RT90"));
     }
     assertThat(pressure).as("AVP").isSorted().doesNotHaveDuplicates();
-    assertThat(filling).as("VFI").isSorted().doesNotHaveDuplicates();
+    // published filling indices of superficial and deep reflux overlap: no order between these two
+    assertThat(filling.subList(1, 3))
+        .as("VFI")
+        .allSatisfy(one -> assertThat(one).isBetween(filling.getFirst(), filling.getLast()));
     assertThat(refill)
         .as("RT90")
         .isSortedAccordingTo(Comparator.reverseOrder())
