@@ -13,6 +13,7 @@ import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.assessment.Assessor;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Request;
 import org.soleus.limb.simulation.Sampling;
@@ -173,7 +174,7 @@ public final class ValidationBook {
     }
     Leg asked = groups.leg(row.leg(), leg, row.treatment());
     OptionalDouble value = new WallAnswers(asked).of(measure.name(), row.site());
-    org.soleus.limb.measurement.Unit unit = org.soleus.limb.measurement.Unit.SECOND; // SI; not read
+    Unit unit = Unit.SECOND; // SI; not read
     return value.isPresent()
         ? new Measurement.Taken(measure.name(), row.site(), unit, value.getAsDouble())
         : new Measurement.NotMeasurable(

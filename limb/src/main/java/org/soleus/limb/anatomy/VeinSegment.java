@@ -36,6 +36,11 @@ public record VeinSegment(
     return lumen > 0;
   }
 
+  /** Whether it stands for veins that no scan measures: small veins and sinuses of muscles. */
+  public boolean isReservoir() {
+    return vein.system() == VeinSystem.SMALL_VEINS || wall == WallClass.MUSCULAR;
+  }
+
   /** Height of its middle above the sole, standing [m]. */
   public double middle() {
     return 0.5 * (from.height() + to.height());

@@ -1,9 +1,9 @@
 package org.soleus.limb.fitting;
 
+import java.util.function.Predicate;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.anatomy.VeinSystem;
-import org.soleus.limb.anatomy.WallClass;
 import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 
@@ -62,7 +62,7 @@ public enum Knob {
   Leg turned(Leg leg, double log) {
     double factor = Math.exp(log);
     return switch (this) {
-      case RESERVOIR -> resized(leg, factor, Knob::isReservoir);
+      case RESERVOIR -> resized(leg, factor, VeinSegment::isReservoir);
       case REENTRY -> resized(leg, factor, one -> one.vein().system() == VeinSystem.PERFORATING);
       case INFLOW -> scaled(leg, factor, Parameter.CALF_INFLOW, Parameter.FOOT_INFLOW);
       case PUMP -> scaled(leg, factor, Parameter.CALF_STRENGTH);
@@ -85,13 +85,7 @@ public enum Knob {
     };
   }
 
-  private static boolean isReservoir(VeinSegment segment) {
-    return segment.vein().system() == VeinSystem.SMALL_VEINS
-        || segment.wall() == WallClass.MUSCULAR;
-  }
-
-  private static Leg resized(
-      Leg leg, double factor, java.util.function.Predicate<VeinSegment> which) {
+  private static Leg resized(Leg leg, double factor, Predicate<VeinSegment> which) {
     Leg changed = leg;
     for (VeinSegment segment : leg.veins()) {
       if (which.test(segment) && !segment.recorded()) {

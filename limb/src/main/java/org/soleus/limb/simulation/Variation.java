@@ -3,8 +3,6 @@ package org.soleus.limb.simulation;
 import java.util.SplittableRandom;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.VeinSegment;
-import org.soleus.limb.anatomy.VeinSystem;
-import org.soleus.limb.anatomy.WallClass;
 import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 
@@ -40,18 +38,15 @@ public record Variation(double recorded, double inferred, double reservoir, doub
     for (VeinSegment segment : leg.veins()) {
       double own = random.nextGaussian();
       double factor =
-          isReservoir(segment) ? store : Math.exp((segment.recorded() ? recorded : inferred) * own);
+          segment.isReservoir()
+              ? store
+              : Math.exp((segment.recorded() ? recorded : inferred) * own);
       double newLeak = Math.min(1, segment.leak() * leaking);
       varied =
           varied.with(
               segment.vein(), one -> one.resized(factor * one.diameter()).withLeak(newLeak));
     }
     return varied;
-  }
-
-  private static boolean isReservoir(VeinSegment segment) {
-    return segment.vein().system() == VeinSystem.SMALL_VEINS
-        || segment.wall() == WallClass.MUSCULAR;
   }
 
   private static Parameters parameters(Parameters base, SplittableRandom random) {
