@@ -4,7 +4,8 @@ package org.soleus.limb.measurement;
  * Velocity of the fastest blood in a vein, which the envelope of a spectral trace shows (theory
  * 3.5). Slow flow has a parabolic profile, whose axis moves twice as fast as the mean; a sudden
  * change moves all blood alike, and the profile follows with the first time constant of Stokes'
- * problem in a tube, R²/(5.78 ν).
+ * problem in a tube, R²/(5.78 ν). That is the time under a given pressure; for a given mean, as
+ * here, {@link LumenProfile} is exact and faster (theory 3.13).
  */
 public final class Envelope {
   /** Square of the first zero of the Bessel function J₀ [1]. */

@@ -34,6 +34,11 @@ public final class Parameters {
     return values[parameter.ordinal()] * parameter.unitFactor();
   }
 
+  /** Kinematic viscosity of blood [m²/s]. */
+  public double kinematicViscosity() {
+    return get(Parameter.BLOOD_VISCOSITY) / get(Parameter.BLOOD_DENSITY);
+  }
+
   /** Value in the parameter's own unit. */
   public double inUnit(Parameter parameter) {
     return values[parameter.ordinal()];

@@ -52,6 +52,19 @@ public record Protocol(
     return timeline.stream().filter(action -> action.label().equals(label)).findFirst();
   }
 
+  /** A span of time [s]. */
+  public record Span(double from, double to) {}
+
+  /** When reversed flow that a provocation causes is looked for. */
+  public Span watched(Action provocation) {
+    return switch (provocation) {
+      case Action.Inflate cuff -> new Span(cuff.at() + cuff.rise() + cuff.hold(), duration);
+      case Action.Valsalva strain ->
+          new Span(strain.at(), strain.at() + strain.rise() + strain.hold());
+      default -> new Span(provocation.end(), duration);
+    };
+  }
+
   /** The same timeline with other measures and curves. */
   public Protocol measuring(List<Request> otherMeasures, List<Trace> otherCurves) {
     return new Protocol(

@@ -183,10 +183,7 @@ final class Examination {
 
   private double[] envelope(Vein vein, double[] mean, double interval) {
     double radius = 0.5 * leg.segment(vein).map(VeinSegment::diameter).orElse(0.0);
-    double viscosity =
-        leg.parameters().get(Parameter.BLOOD_VISCOSITY)
-            / leg.parameters().get(Parameter.BLOOD_DENSITY);
-    return Envelope.of(mean, interval, radius, viscosity);
+    return Envelope.of(mean, interval, radius, leg.parameters().kinematicViscosity());
   }
 
   private static String site(Request.Quantity quantity, Vein vein) {
@@ -258,13 +255,8 @@ final class Examination {
   }
 
   private List<Measurement> reflux(Curve velocity, Action provocation) {
-    return switch (provocation) {
-      case Action.Inflate cuff ->
-          RefluxReading.read(velocity, cuff.at() + cuff.rise() + cuff.hold(), protocol.duration());
-      case Action.Valsalva strain ->
-          RefluxReading.read(velocity, strain.at(), strain.at() + strain.rise() + strain.hold());
-      default -> RefluxReading.read(velocity, provocation.end(), protocol.duration());
-    };
+    Protocol.Span watched = protocol.watched(provocation);
+    return RefluxReading.read(velocity, watched.from(), watched.to());
   }
 
   private static Measurement statistic(Request.Statistic one, Curve curve) {
