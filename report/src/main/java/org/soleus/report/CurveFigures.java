@@ -29,7 +29,10 @@ final class CurveFigures {
   }
 
   List<Markup> draw() {
-    return List.of(pressure(), volume(), new RefluxFigure(assessment, this).draw());
+    List<Markup> figures = new ArrayList<>(List.of(pressure(), volume()));
+    figures.add(new RefluxFigure(assessment, this).draw());
+    figures.addAll(new SpectralFigures(assessment).draw());
+    return figures;
   }
 
   /** A picture with its caption. */

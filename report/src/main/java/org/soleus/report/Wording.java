@@ -22,8 +22,9 @@ public final class Wording {
               + " this person's own; tributaries are left out, and the width of collaterals is assumed.",
           "Small veins, muscle sinuses and varices stand for all veins of their region together; most of"
               + " the calf's volume lies in them, and no scan measures them.",
-          "Flow is one-dimensional: no vortices in valve sinuses, no spectral broadening, no skin or"
-              + " tissue detail.",
+          "Flow is one-dimensional: no vortices in valve sinuses, no skin or tissue detail. Spectral traces"
+              + " are drawn afterwards, as if the veins were straight round tubes and the probe saw their"
+              + " whole lumen.",
           "Valve leaks are inferred from recorded reflux; another distribution of leaks could explain"
               + " the same map.",
           "Muscle pressures, arterial inflow and their reflexes are averages of healthy adults, unless the"

@@ -67,11 +67,42 @@ class HtmlReportTest {
 
   @Test
   void thePageLoadsNothingAndRunsNothing() throws Exception {
-    String html = HtmlReport.render(ExampleReport.input());
+    String html = withoutPictures(HtmlReport.render(ExampleReport.input()));
     assertThat(html)
         .doesNotContain("<script", "<link", "<img", "@import", "javascript:", "NaN", "Infinity");
     assertThat(html.replace("http://www.w3.org/", "")).doesNotContain("http:", "https:");
-    assertThat(elements(parsed(html), "svg")).hasSize(6);
+    assertThat(elements(parsed(html), "svg")).hasSize(7);
+  }
+
+  @Test
+  void theRefluxTestHasItsSpectralTrace() throws Exception {
+    Document page = parsed(HtmlReport.render(ExampleReport.input()));
+    List<Element> traces =
+        elements(page, "figure").stream()
+            .filter(figure -> figure.getAttribute("class").equals("spectral"))
+            .toList();
+    assertThat(traces).hasSize(1);
+    Element image = (Element) traces.getFirst().getElementsByTagName("image").item(0);
+    assertThat(image.getAttribute("href")).startsWith("data:image/png;base64,");
+    assertThat(traces.getFirst().getTextContent().replaceAll("\\s+", " "))
+        .contains(
+            "Great saphenous, mid thigh, lumen 6.6 mm wide",
+            "simulated · wall filter 2 cm/s · 40 dB",
+            "calf cuff",
+            "reflux 3.1 s",
+            "Velocity (cm/s)",
+            "no noise");
+  }
+
+  @Test
+  void theSpectralTraceAddsLittle() throws Exception {
+    String html = HtmlReport.render(ExampleReport.input());
+    assertThat(html.length() - withoutPictures(html).length()).isBetween(1000, 60_000);
+  }
+
+  /** The page without the bytes of its pictures, in which any letters may stand by chance. */
+  private static String withoutPictures(String html) {
+    return html.replaceAll("data:image/png;base64,[^\"]*", "");
   }
 
   @Test

@@ -19,15 +19,11 @@ import org.soleus.report.markup.SvgPath;
  * @param notes what else is marked
  */
 public record LinePlot(String title, Axis time, Axis value, List<Line> lines, List<Note> notes) {
-  private static final double WIDTH = 860;
-  private static final double HEIGHT = 300;
-  private static final double LEFT = 58;
-  private static final double RIGHT = 800;
-  private static final double TOP = 34;
+  private static final double LEFT = PlotArea.LEFT;
+  private static final double RIGHT = PlotArea.RIGHT;
+  private static final double TOP = PlotArea.TOP;
   private static final double BOTTOM = 252;
-  private static final String INK = "#26323c";
-  private static final String QUIET = "#5d6a75";
-  private static final String GRID = "#e4e8eb";
+  private static final String INK = PlotArea.INK;
   private static final String BAND = "#dcebdd";
 
   /** Copies the lists. */
@@ -38,10 +34,10 @@ public record LinePlot(String title, Axis time, Axis value, List<Line> lines, Li
 
   /** The picture. */
   public Markup draw() {
-    Markup picture = Svg.picture(WIDTH, HEIGHT, title);
+    Markup picture = Svg.picture(PlotArea.WIDTH, area().height(), title);
     notes.stream().filter(Note.Band.class::isInstance).forEach(note -> picture.add(drawn(note)));
     notes.stream().filter(Note.Event.class::isInstance).forEach(note -> picture.add(drawn(note)));
-    picture.add(valueAxis(), timeAxis());
+    picture.add(area().valueAxis(), area().timeAxis());
     notes.forEach(note -> {
       if (note instanceof Note.Band band) {
         picture.add(label(band));
@@ -57,41 +53,16 @@ public record LinePlot(String title, Axis time, Axis value, List<Line> lines, Li
     return picture.add(labels());
   }
 
+  private PlotArea area() {
+    return new PlotArea(time, value, BOTTOM);
+  }
+
   private double x(double at) {
-    return LEFT + (RIGHT - LEFT) * Math.clamp(time.share(at), 0, 1);
+    return area().x(at);
   }
 
   private double y(double at) {
-    return BOTTOM - (BOTTOM - TOP) * Math.clamp(value.share(at), 0, 1);
-  }
-
-  private Markup valueAxis() {
-    Markup group = Svg.group();
-    for (double tick : value.ticks(6)) {
-      boolean zero = Math.abs(tick) < 1e-9;
-      group.add(Svg.line(LEFT, y(tick), RIGHT, y(tick), zero ? QUIET : GRID, zero ? 1.1 : 0.8));
-      group.add(
-          Svg.text(LEFT - 7, y(tick) + 4, 12, INK, Axis.written(tick)).with("text-anchor", "end"));
-    }
-    double middle = 0.5 * (TOP + BOTTOM);
-    group.add(
-        Svg.text(16, middle, 12, INK, value.label())
-            .with("text-anchor", "middle")
-            .with("transform", "rotate(-90 16 " + middle + ")"));
-    return group;
-  }
-
-  private Markup timeAxis() {
-    Markup group = Svg.group().add(Svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, INK, 1));
-    for (double tick : time.ticks(12)) {
-      group.add(Svg.line(x(tick), BOTTOM, x(tick), BOTTOM + 5, INK, 1));
-      group.add(
-          Svg.text(x(tick), BOTTOM + 18, 12, INK, Axis.written(tick))
-              .with("text-anchor", "middle"));
-    }
-    return group.add(
-        Svg.text(0.5 * (LEFT + RIGHT), BOTTOM + 38, 12, INK, time.label())
-            .with("text-anchor", "middle"));
+    return area().y(at);
   }
 
   private Markup curve(Line line) {
@@ -164,13 +135,12 @@ public record LinePlot(String title, Axis time, Axis value, List<Line> lines, Li
 
   private Markup event(Note.Event event) {
     double from = x(event.from());
-    double to = Math.max(x(event.to()), from + 1);
+    double width = area().eventEnd(event) - from;
     return Svg.group()
         .add(
-            Svg.rectangle(from, TOP, to - from, BOTTOM - TOP, "#5d6a75").with("fill-opacity", 0.08),
-            Svg.line(from, TOP - 4, to, TOP - 4, QUIET, 3),
-            Svg.text(Math.min(0.5 * (from + to), RIGHT - 40), TOP - 11, 11, QUIET, event.label())
-                .with("text-anchor", "middle"));
+            Svg.rectangle(from, TOP, width, BOTTOM - TOP, PlotArea.QUIET)
+                .with("fill-opacity", 0.08),
+            area().eventBar(event));
   }
 
   private Markup height(Note.Height height) {
@@ -192,20 +162,7 @@ public record LinePlot(String title, Axis time, Axis value, List<Line> lines, Li
   }
 
   private Markup length(Note.Length length) {
-    double from = x(length.from());
-    double to = x(length.to());
-    double at = y(length.y());
-    // near the right end there is no room after the line: the words stand on it
-    boolean roomy = to + 6 + 6.2 * length.label().length() < WIDTH;
-    Markup words =
-        Svg.text(roomy ? to + 6 : to - 4, roomy ? at + 4 : at - 5, 12, INK, length.label())
-            .with("text-anchor", roomy ? "start" : "end");
-    return Svg.group()
-        .add(
-            Svg.line(from, at, to, at, INK, 1.1),
-            Svg.line(from, at - 4, from, at + 4, INK, 1.1),
-            Svg.line(to, at - 4, to, at + 4, INK, 1.1),
-            Svg.rimmed(words));
+    return area().length(length, INK).add(Svg.rimmed(area().words(length, INK, PlotArea.WIDTH)));
   }
 
   private Markup belowZero(Note.BelowZero below) {
