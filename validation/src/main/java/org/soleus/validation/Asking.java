@@ -48,8 +48,21 @@ final class Asking {
               exercise(protocol));
       case "arterial_inflow", "SVC", "MVO", "OF", "VET90" ->
           new Request.VenousOcclusion(label(protocol, Action.Inflate.class));
+      case "valve_opening_phase",
+          "valve_equilibrium_phase",
+          "valve_closing_phase",
+          "valve_closed_phase",
+          "valve_cycle_total" ->
+          valveCycle(vein(row, site), protocol);
       default -> throw new IllegalArgumentException("row " + row.id() + " asks for " + name);
     };
+  }
+
+  /** From the third of a row of exercises on, when the flow repeats itself. */
+  private static Request valveCycle(Vein site, Protocol protocol) {
+    Action.Contract exercise =
+        (Action.Contract) protocol.labelled(exercise(protocol)).orElseThrow();
+    return new Request.ValveCycle(site, exercise.at() + 2 * exercise.period(), exercise.end());
   }
 
   private static Request plethysmography(Protocol protocol) {

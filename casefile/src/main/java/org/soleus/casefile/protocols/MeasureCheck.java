@@ -33,7 +33,12 @@ final class MeasureCheck {
           "SVC",
           "MVO",
           "OF",
-          "VET90");
+          "VET90",
+          "valve_opening_phase",
+          "valve_equilibrium_phase",
+          "valve_closing_phase",
+          "valve_closed_phase",
+          "valve_cycle_total");
 
   /** Quantities whose rate has a unit. */
   private static final Set<Quantity> RATED =
@@ -70,6 +75,7 @@ final class MeasureCheck {
       measure.fields("reflux").ifPresent(labels::provocation);
       measure.fields("refill").ifPresent(labels::exercise);
       measure.fields("venous_occlusion").ifPresent(labels::cuff);
+      measure.fields("valve_cycle").ifPresent(this::span);
       measure.fields("statistic").ifPresent(this::statistic);
     }
     root.entries("record").forEach(this::site);
@@ -93,6 +99,11 @@ final class MeasureCheck {
           "Give the statistic another name.");
     }
     rate(details);
+    span(details);
+  }
+
+  /** A span of time lies within the recording. */
+  private void span(Fields details) {
     OptionalDouble from = details.number("from_s");
     OptionalDouble to = details.number("to_s");
     if (from.isPresent() && to.isPresent() && from.getAsDouble() >= to.getAsDouble()) {

@@ -61,6 +61,7 @@ public final class ProtocolLibrary {
           "manual_squeeze",
           "squeeze_supine",
           "dorsiflexion_reflux",
+          "valve_cycle",
           "cough",
           "deep_breathing",
           "tilt",

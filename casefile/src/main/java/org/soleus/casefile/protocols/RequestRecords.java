@@ -12,6 +12,7 @@ import org.soleus.limb.protocol.Request.Refill;
 import org.soleus.limb.protocol.Request.Reflux;
 import org.soleus.limb.protocol.Request.Statistic;
 import org.soleus.limb.protocol.Request.Technique;
+import org.soleus.limb.protocol.Request.ValveCycle;
 import org.soleus.limb.protocol.Request.VenousOcclusion;
 
 /** Makes requests for measurements and signals from fields whose structure has been checked. */
@@ -35,6 +36,11 @@ final class RequestRecords {
               details.constant("technique", Technique.class).orElseThrow(),
               text(details, "exercise"));
       case "venous_occlusion" -> new VenousOcclusion(text(details, "cuff"));
+      case "valve_cycle" ->
+          new ValveCycle(
+              site(details),
+              details.number("from_s").orElseThrow(),
+              details.number("to_s").orElseThrow());
       case "statistic" -> statistic(details);
       default -> throw new IllegalStateException("no measure " + kind);
     };

@@ -28,6 +28,7 @@ import org.soleus.limb.protocol.Request;
 import org.soleus.limb.protocol.Request.Quantity;
 import org.soleus.limb.protocol.Request.Refill;
 import org.soleus.limb.protocol.Request.Technique;
+import org.soleus.limb.protocol.Request.ValveCycle;
 import org.soleus.limb.protocol.Request.VenousOcclusion;
 
 /** Actions, postures, measures and quantities of protocol files, one by one. */
@@ -162,6 +163,12 @@ class ProtocolActionsTest {
             + " fall_s: 0.3}}";
     assertThat(measures(cuff, "{venous_occlusion: {cuff: occlude}}"))
         .containsExactly(new VenousOcclusion("occlude"));
+  }
+
+  @Test
+  void cycleOfAValve() {
+    assertThat(measures("", "{valve_cycle: {site: femoral_proximal, from_s: 1, to_s: 10}}"))
+        .containsExactly(new ValveCycle(Vein.FEMORAL_PROXIMAL, 1, 10));
   }
 
   @Test

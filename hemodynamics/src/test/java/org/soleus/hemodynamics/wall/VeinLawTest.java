@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.soleus.hemodynamics.units.Units;
 
 class VeinLawTest {
+  private static final VeinLaw EMBEDDED =
+      new VeinLaw(90 * Units.MMHG, 4 * Units.MMHG, 2.5, 8 * Units.MMHG, Collapse.EMBEDDED);
+
   static final List<TubeLaw> LAWS =
       List.of(
           new VeinLaw(32 * Units.MMHG, 6 * Units.MMHG, 2.5),
           new VeinLaw(85 * Units.MMHG, 6 * Units.MMHG, 2.5),
           new VeinLaw(68 * Units.MMHG, 0.3 * Units.MMHG, 1),
           new VeinLaw(1e7, 1, 6),
-          new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5, 8 * Units.MMHG),
-          new VeinLaw(200 * Units.MMHG, 0.3 * Units.MMHG, 6, 15 * Units.MMHG),
+          new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5, 8 * Units.MMHG, Collapse.FREE),
+          new VeinLaw(200 * Units.MMHG, 0.3 * Units.MMHG, 6, 15 * Units.MMHG, Collapse.FREE),
+          EMBEDDED,
           new PowerLaw(2_000));
 
   /** A law that brings nothing but the two methods an open interface asks for. */
@@ -97,7 +101,7 @@ class VeinLawTest {
 
   @Test
   void aVeinThatIsRoundUnderPressureIsAnEllipseWithoutIt() {
-    VeinLaw law = new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5, 8 * Units.MMHG);
+    VeinLaw law = new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5, 8 * Units.MMHG, Collapse.FREE);
     VeinLaw atRest = new VeinLaw(35 * Units.MMHG, 3 * Units.MMHG, 2.5);
     assertThat(law.areaRatio(8 * Units.MMHG)).isCloseTo(1, within(1e-12));
     assertThat(law.areaRatio(0)).isLessThan(0.8);
@@ -106,11 +110,24 @@ class VeinLawTest {
     }
   }
 
+  /** From the slope, in which nothing is left of the pressure at which the lumen is round. */
+  private static double exponentOfCollapse(VeinLaw law) {
+    return 1 + Math.log(law.slope(1e-4) / law.slope(1e-3)) / Math.log(0.1);
+  }
+
   @Test
-  void collapseFollowsTheSimilarityExponent() {
-    VeinLaw law = new VeinLaw(85 * Units.MMHG, 6 * Units.MMHG, 2.5);
-    double exponent = Math.log(law.pressure(1e-4) / law.pressure(1e-3)) / Math.log(0.1);
-    assertThat(exponent).isCloseTo(-1.5, within(1e-3));
+  void collapseFollowsItsExponent() {
+    VeinLaw free = new VeinLaw(85 * Units.MMHG, 6 * Units.MMHG, 2.5);
+    assertThat(exponentOfCollapse(free)).isCloseTo(-1.5, within(1e-3));
+    assertThat(exponentOfCollapse(EMBEDDED)).isCloseTo(-0.5, within(1e-3));
+  }
+
+  @Test
+  void aVeinInTissueStartsToCollapseAsAFreeOneAndEndsMuchNarrower() {
+    VeinLaw free = new VeinLaw(90 * Units.MMHG, 4 * Units.MMHG, 2.5, 8 * Units.MMHG, Collapse.FREE);
+    assertThat(EMBEDDED.slope(1)).isEqualTo(free.slope(1));
+    double squeezed = -50 * Units.MMHG;
+    assertThat(EMBEDDED.areaRatio(squeezed)).isLessThan(0.3 * free.areaRatio(squeezed));
   }
 
   /**
@@ -133,7 +150,7 @@ class VeinLawTest {
         .isThrownBy(() -> new VeinLaw(1, -2, 3))
         .withMessageContaining("bending -2.0 Pa");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new VeinLaw(1, 2, 3, -4))
+        .isThrownBy(() -> new VeinLaw(1, 2, 3, -4, Collapse.FREE))
         .withMessageContaining("round -4.0 Pa");
   }
 

@@ -1,8 +1,8 @@
 package org.soleus.limb.anatomy;
 
 /**
- * Whose leg it is. Stature and weight scale the anatomy; sex and age are kept for the reader and
- * change nothing yet.
+ * Whose leg it is. Stature and weight scale the anatomy ({@link BodyScale}), sex and age the walls
+ * ({@link Ageing}).
  *
  * @param sex as recorded
  * @param age [years]

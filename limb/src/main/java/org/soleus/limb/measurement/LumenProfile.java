@@ -1,5 +1,7 @@
 package org.soleus.limb.measurement;
 
+import java.util.Arrays;
+
 /**
  * Velocity of the blood across the lumen, from its mean over time: the exact solution for a
  * straight round tube without slip whose mean is given (theory 3.13). Slow flow is a parabola; a
@@ -142,6 +144,18 @@ public final class LumenProfile {
     int before = (int) within;
     int after = Math.min(before + 1, edges.length - 1);
     return edges[before][edge] + (within - before) * (edges[after][edge] - edges[before][edge]);
+  }
+
+  /**
+   * Velocity of the fastest blood at each sample, whichever way it moves, as the outer edge of a
+   * spectral trace shows it [m/s].
+   */
+  public double[] fastest() {
+    return Arrays.stream(edges)
+        .mapToDouble(across ->
+            Arrays.stream(across)
+                .reduce(0, (one, other) -> Math.abs(other) > Math.abs(one) ? other : one))
+        .toArray();
   }
 
   /** Highest velocity towards the heart between two times; 0 if there was none [m/s]. */

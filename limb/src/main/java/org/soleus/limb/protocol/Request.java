@@ -40,6 +40,17 @@ public sealed interface Request {
    */
   record Refill(Technique technique, String exercise) implements Request {}
 
+  /**
+   * The cycle of a vein's first valve, by its four phases: gives {@code valve_opening_phase},
+   * {@code valve_equilibrium_phase}, {@code valve_closing_phase}, {@code valve_closed_phase} and
+   * {@code valve_cycle_total}.
+   *
+   * @param site vein under the probe
+   * @param from start of the span that is watched [s]
+   * @param to end of the span [s]
+   */
+  record ValveCycle(Vein site, double from, double to) implements Request {}
+
   /** Ways to watch veins refill. */
   enum Technique {
     /** Photoplethysmography: blood in the skin above the ankle. */
@@ -79,6 +90,8 @@ public sealed interface Request {
     /** That of the fastest blood, as the envelope of a spectral trace shows it. */
     SCANNER_VELOCITY(""),
     DIAMETER(""),
+    /** How far the first valve of the vein, counted along the blood's way, is open. */
+    VALVE_OPENING(""),
     /** Blood in the calf. */
     CALF_VOLUME("calf"),
     /** Arterial flow into the calf. */

@@ -20,13 +20,14 @@ import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.measurement.AirPlethysmography;
 import org.soleus.limb.measurement.AmbulatoryPressure;
 import org.soleus.limb.measurement.Curve;
-import org.soleus.limb.measurement.Envelope;
+import org.soleus.limb.measurement.LumenProfile;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.OcclusionReading;
 import org.soleus.limb.measurement.RefillReading;
 import org.soleus.limb.measurement.RefluxReading;
 import org.soleus.limb.measurement.Swelling;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.limb.measurement.ValveCycleReading;
 import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Action;
@@ -84,10 +85,7 @@ final class Examination {
     for (Protocol.Trace trace : protocol.curves()) {
       wanted.add(of(trace.quantity(), trace.site()));
     }
-    return wanted.stream()
-        .filter(trace -> trace.quantity().region().isPresent() || open(trace.site()))
-        .distinct()
-        .toList();
+    return wanted.stream().filter(this::canBeSeen).distinct().toList();
   }
 
   private static Protocol.Trace trace(Request request) {
@@ -102,6 +100,7 @@ final class Examination {
                 case STRAIN_GAUGE -> Request.Quantity.CALF_VOLUME;
               });
       case Request.VenousOcclusion one -> whole(Request.Quantity.CALF_VOLUME);
+      case Request.ValveCycle one -> of(Request.Quantity.VALVE_OPENING, one.site());
       case Request.Statistic one -> of(one.quantity(), one.site());
     };
   }
@@ -115,8 +114,13 @@ final class Examination {
     return new Protocol.Trace(quantity, Vein.CALF_SKIN_VEINS);
   }
 
-  private boolean open(Vein vein) {
-    return leg.segment(vein).map(VeinSegment::open).orElse(false);
+  private boolean canBeSeen(Protocol.Trace trace) {
+    return trace.quantity().region().isPresent()
+        || leg.segment(trace.site())
+            .filter(VeinSegment::open)
+            .filter(segment ->
+                trace.quantity() != Request.Quantity.VALVE_OPENING || segment.valves() > 0)
+            .isPresent();
   }
 
   private Probe probe(Protocol.Trace trace) {
@@ -126,6 +130,7 @@ final class Examination {
       case FLOW -> new Probe.Flow(tube, 0.5);
       case VELOCITY, SCANNER_VELOCITY -> new Probe.Velocity(tube, 0.5);
       case DIAMETER -> new Probe.Area(tube, 0.5);
+      case VALVE_OPENING -> new Probe.ValveState(tube, 0);
       case CALF_VOLUME -> new Probe.Volume(veins(leg::inCalf), beds(Inflow.OF_THE_CALF));
       case CALF_INFLOW -> new Probe.BedInflow(beds(Inflow.OF_THE_CALF));
       case CALF_SWELLING -> new Probe.Pressure(Vein.CALF_POSTERIOR_MUSCLE_VEINS.key(), 0.5);
@@ -156,15 +161,25 @@ final class Examination {
         unit(trace.quantity()),
         recording.time(0),
         recording.interval(),
-        read(trace, recording.values(probe), recording.interval()));
+        read(trace, recording.values(probe), recording));
   }
 
   /** What a laboratory shows of a probed signal. */
-  private double[] read(Protocol.Trace trace, double[] probed, double interval) {
+  private double[] read(Protocol.Trace trace, double[] probed, Recording recording) {
     return switch (trace.quantity()) {
       case DIAMETER -> Arrays.stream(probed).map(area -> Math.sqrt(4 * area / Math.PI)).toArray();
-      case SCANNER_VELOCITY -> envelope(trace.site(), probed, interval);
-      case CALF_SWELLING -> swelling().of(probed, interval);
+      case SCANNER_VELOCITY -> {
+        String site = trace.site().key();
+        Unit unit = unit(trace.quantity());
+        Curve mean =
+            new Curve("velocity", site, unit, recording.time(0), recording.interval(), probed);
+        yield LumenProfile.of(
+                mean,
+                0.5 * leg.segment(trace.site()).orElseThrow().diameter(),
+                leg.parameters().kinematicViscosity())
+            .fastest();
+      }
+      case CALF_SWELLING -> swelling().of(probed, recording.interval());
       default -> probed;
     };
   }
@@ -181,11 +196,6 @@ final class Examination {
         parameters.get(Parameter.CALF_TISSUE) * BodyScale.of(leg.person()).surface());
   }
 
-  private double[] envelope(Vein vein, double[] mean, double interval) {
-    double radius = 0.5 * leg.segment(vein).map(VeinSegment::diameter).orElse(0.0);
-    return Envelope.of(mean, interval, radius, leg.parameters().kinematicViscosity());
-  }
-
   private static String site(Request.Quantity quantity, Vein vein) {
     return quantity.region().orElse(vein.key());
   }
@@ -197,6 +207,7 @@ final class Examination {
       case VELOCITY -> "velocity";
       case SCANNER_VELOCITY -> "scanner_velocity";
       case DIAMETER -> "diameter";
+      case VALVE_OPENING -> "valve_opening";
       case CALF_VOLUME, SKIN_VOLUME, LEG_VOLUME -> "volume";
       case CALF_SWELLING -> "swelling";
       case CALF_INFLOW, LEG_INFLOW -> "inflow";
@@ -209,6 +220,7 @@ final class Examination {
       case FLOW, CALF_INFLOW, LEG_INFLOW -> Unit.MILLILITRE_PER_SECOND;
       case VELOCITY, SCANNER_VELOCITY -> Unit.CENTIMETRE_PER_SECOND;
       case DIAMETER -> Unit.MILLIMETRE;
+      case VALVE_OPENING -> Unit.PERCENT;
       case CALF_VOLUME, SKIN_VOLUME, LEG_VOLUME, CALF_SWELLING -> Unit.MILLILITRE;
     };
   }
@@ -216,7 +228,8 @@ final class Examination {
   private List<Measurement> read(Request request, Map<Protocol.Trace, Curve> curves) {
     Curve curve = curves.get(trace(request));
     if (curve == null) {
-      String why = "the vein is closed or absent in this leg";
+      String why =
+          "the vein is closed or absent in this leg, or has no valve where one is asked for";
       return unmeasured(request, why);
     }
     return switch (request) {
@@ -243,6 +256,7 @@ final class Examination {
         yield OcclusionReading.read(
             curve, cuff.at(), cuff.rise(), cuff.at() + cuff.rise() + cuff.hold());
       }
+      case Request.ValveCycle one -> ValveCycleReading.read(curve, one.from(), one.to());
       case Request.Statistic one -> List.of(statistic(one, curve));
     };
   }
@@ -321,6 +335,10 @@ final class Examination {
       case Request.VenousOcclusion one ->
           OcclusionReading.MEASURES.stream()
               .map(name -> not(name, "calf", OcclusionReading.unit(name), reason))
+              .toList();
+      case Request.ValveCycle one ->
+          ValveCycleReading.MEASURES.stream()
+              .map(name -> not(name, one.site().key(), Unit.SECOND, reason))
               .toList();
       case Request.Statistic one ->
           List.of(

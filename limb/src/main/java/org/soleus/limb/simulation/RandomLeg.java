@@ -34,8 +34,8 @@ public final class RandomLeg {
     for (Parameter parameter : Parameter.values()) {
       parameters = parameters.with(parameter, between(parameter.low(), parameter.high()));
     }
-    Person person =
-        new Person(Person.Sex.UNSPECIFIED, between(18, 90), between(1.4, 2.05), between(40, 180));
+    Person.Sex sex = Person.Sex.values()[random.nextInt(Person.Sex.values().length)];
+    Person person = new Person(sex, between(18, 90), between(1.4, 2.05), between(40, 180));
     Leg leg =
         DefaultLeg.of(
             person, random.nextBoolean() ? Side.LEFT : Side.RIGHT, variants(), parameters);

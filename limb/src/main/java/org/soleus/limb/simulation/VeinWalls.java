@@ -3,7 +3,9 @@ package org.soleus.limb.simulation;
 import java.util.EnumMap;
 import java.util.Map;
 import org.soleus.hemodynamics.units.Units;
+import org.soleus.hemodynamics.wall.Collapse;
 import org.soleus.hemodynamics.wall.VeinLaw;
+import org.soleus.limb.anatomy.Ageing;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.anatomy.WallClass;
@@ -25,16 +27,18 @@ public final class VeinWalls {
   public VeinWalls(Leg leg) {
     this.leg = leg;
     Parameters parameters = leg.parameters();
+    double age = Ageing.stiffness(leg.person());
     for (WallClass wall : WallClass.values()) {
       boolean central = wall == WallClass.CENTRAL;
       laws.put(
           wall,
           new VeinLaw(
-              parameters.get(stretch(wall)),
+              age * parameters.get(stretch(wall)),
               parameters.get(central ? Parameter.CENTRAL_BENDING : Parameter.BENDING_STIFFNESS),
               parameters.get(Parameter.STRETCH_LIMIT),
-              parameters.get(
-                  central ? Parameter.CENTRAL_ROUND_PRESSURE : Parameter.ROUND_PRESSURE)));
+              parameters.get(central ? Parameter.CENTRAL_ROUND_PRESSURE : Parameter.ROUND_PRESSURE),
+              // the abdomen presses like a fluid, muscle and fat leave no gap
+              central ? Collapse.FREE : Collapse.EMBEDDED));
     }
   }
 

@@ -105,14 +105,18 @@ class LumenProfileTest {
   }
 
   @Test
-  void theFastestBloodIsThatOfTheEnvelopeInSteadyAndInSuddenFlow() {
+  void theFastestBloodIsTwiceTheMeanInSteadyFlowAndFollowsSuddenFlowAsAPlug() {
     Curve mean = Curves.of(Unit.CENTIMETRE_PER_SECOND, 6, t -> t < 1 ? 0.05 : 0.2);
-    LumenProfile profile = LumenProfile.of(mean, RADIUS, VISCOSITY);
-    double[] values = IntStream.range(0, mean.size()).mapToDouble(mean::value).toArray();
-    double[] envelope = Envelope.of(values, mean.time(1) - mean.time(0), RADIUS, VISCOSITY);
-    assertThat(axis(profile, 0.5)).isCloseTo(envelope[mean.sampleAt(0.5)], offset(1e-9));
-    assertThat(profile.highest(1, 1.005)).isCloseTo(envelope[mean.sampleAt(1)], offset(0.02));
-    assertThat(axis(profile, 6)).isCloseTo(envelope[mean.sampleAt(6)], offset(1e-4));
+    double[] fastest = LumenProfile.of(mean, RADIUS, VISCOSITY).fastest();
+    assertThat(fastest[mean.sampleAt(0.5)]).isCloseTo(0.1, offset(1e-9));
+    assertThat(fastest[mean.sampleAt(1)]).isCloseTo(0.25, offset(0.02));
+    assertThat(fastest[mean.sampleAt(6)]).isCloseTo(0.4, offset(1e-4));
+  }
+
+  @Test
+  void theFastestBloodIsSignedByTheWayItMoves() {
+    Curve mean = Curves.of(Unit.CENTIMETRE_PER_SECOND, 2, _ -> -0.1);
+    assertThat(LumenProfile.of(mean, RADIUS, VISCOSITY).fastest()).containsOnly(-0.2);
   }
 
   @Test

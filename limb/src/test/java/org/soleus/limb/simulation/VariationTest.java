@@ -89,6 +89,30 @@ class VariationTest {
   }
 
   @Test
+  void legsComeInPairsAboutTheTwin() {
+    for (int k = 0; k < DRAWS; k += 2) {
+      double above = diameter(varied(k), Vein.POPLITEAL_DISTAL);
+      double below = diameter(varied(k + 1), Vein.POPLITEAL_DISTAL);
+      double twin = diameter(leg, Vein.POPLITEAL_DISTAL);
+      assertThat(above / twin * below / twin).isCloseTo(1, within(1e-12));
+    }
+    assertThat(mean(logs(Vein.POPLITEAL_DISTAL))).isCloseTo(0, within(1e-12));
+  }
+
+  /** Correlation of two veins of 0.5, with a standard error of about 0.05. */
+  @Test
+  void halfOfTheVarianceIsCommonToAllVeins() {
+    List<Double> popliteal = logs(Vein.POPLITEAL_DISTAL);
+    List<Double> femoral = logs(Vein.FEMORAL_DISTAL);
+    double product = 0;
+    for (int k = 0; k < DRAWS; k++) {
+      product += popliteal.get(k) * femoral.get(k) / DRAWS;
+    }
+    double correlation = product / deviation(popliteal) / deviation(femoral);
+    assertThat(correlation).isCloseTo(0.5, within(0.2));
+  }
+
+  @Test
   void allStoresOfALegDifferTogetherAndItsVeinsApart() {
     Leg one = varied(0);
     double sinuses = diameter(one, Vein.SOLEAL_MEDIAL) / diameter(leg, Vein.SOLEAL_MEDIAL);
