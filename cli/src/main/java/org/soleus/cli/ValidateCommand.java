@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.soleus.casefile.results.JsonText;
 import org.soleus.casefile.results.WholeFile;
 import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.assessment.Assessor;
@@ -18,6 +20,9 @@ import org.soleus.validation.PublishedRow.Role;
 import org.soleus.validation.ValidationBook;
 import org.soleus.validation.ValidationJson;
 import org.soleus.validation.ValidationPage;
+import org.soleus.validation.calfpump.PumpBook;
+import org.soleus.validation.calfpump.PumpJson;
+import org.soleus.validation.calfpump.PumpPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +34,9 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description = {
       "Runs the published measurements against the model and prints each row, misses included.",
-      "Writes the page as README.md into a folder: --out, or docs/validation where that exists here."
+      "Writes the page as README.md into a folder: --out, or docs/validation where that exists here.",
+      "Beside it calf-pump.md, a published model of the calf pump; with --calf-pump that alone"
+          + " (seconds)."
     })
 final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
@@ -37,6 +44,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the validation page.")
   private @Nullable Path out;
+
+  @Option(names = "--calf-pump", description = "Runs the published calf pump alone.")
+  private boolean calfPump;
 
   @Option(
       names = "--samples",
@@ -57,10 +67,19 @@ final class ValidateCommand implements Callable<Integer> {
     if (samples < 0 || samples > 1000) {
       throw new BadInput("--samples must be between 0 and 1000, but is " + samples + ".");
     }
+    Path folder = out != null ? out : Path.of("docs", "validation");
+    boolean writes = out != null || Files.isDirectory(folder);
+    PumpBook pump = pump();
+    if (writes) {
+      write(pump, folder);
+    }
+    if (calfPump) {
+      System.out.print(json ? JsonText.of(PumpJson.of(pump)) : PumpPage.summary(pump) + "\n");
+      return 0;
+    }
     Sampling sampling = new Sampling(Variation.OF_A_GROUP, seed, samples);
     List<Answer> answers = answers(sampling);
-    Path folder = out != null ? out : Path.of("docs", "validation");
-    if (out != null || Files.isDirectory(folder)) {
+    if (writes) {
       String provenance = Version.words(Parameters.DEFAULT, Solver.usual(), sampling) + ".";
       WholeFile.write(folder.resolve("README.md"), ValidationPage.markdown(answers, provenance));
       WholeFile.write(
@@ -72,9 +91,24 @@ final class ValidateCommand implements Callable<Integer> {
     System.out.print(
         json
             ? ValidationJson.of(
-                answers, Version.stamp(Parameters.DEFAULT, Solver.usual(), sampling))
-            : ValidationPage.table(answers));
+                answers, pump, Version.stamp(Parameters.DEFAULT, Solver.usual(), sampling))
+            : ValidationPage.table(answers) + PumpPage.summary(pump) + "\n");
     return 0;
+  }
+
+  private PumpBook pump() {
+    try (Workers workers = threads.workers()) {
+      return PumpBook.run(workers);
+    }
+  }
+
+  private static void write(PumpBook pump, Path folder) throws IOException {
+    // it has its own values, so that no set of parameters is named
+    String provenance = "Soleus %s, %s solver.".formatted(Version.number(), Solver.usual().name());
+    for (Map.Entry<String, String> file : PumpPage.files(pump, provenance).entrySet()) {
+      WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    System.err.println("Written: " + folder.resolve("calf-pump.md") + " and its figures");
   }
 
   private List<Answer> answers(Sampling sampling) {

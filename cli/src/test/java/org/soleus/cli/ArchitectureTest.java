@@ -125,13 +125,15 @@ class ArchitectureTest {
                 "org.soleus.limb.simulation..",
                 "org.soleus.casefile.networks..",
                 "org.soleus.validation.solver..",
+                "org.soleus.validation.calfpump..",
                 "org.soleus.cli..",
                 "org.soleus.bench..")
             .should()
             .dependOnClassesThat(solverClasses)
             .because(
                 "org.soleus.limb.simulation translates veins and valves into tubes and nodes;"
-                    + " network files and the solvers' own validation speak of tubes alone"));
+                    + " network files, the solvers' own validation and the published calf pump speak of"
+                    + " tubes alone"));
   }
 
   @Test

@@ -42,8 +42,9 @@ class ContractTest {
   /** The book is run once for both: it takes minutes. */
   @Test
   void validationIsTheOneThatIsCommitted(@TempDir Path folder) throws Exception {
-    JsonNode rows =
-        JSON.readTree(Terminal.run("validate", "--json", "--out", folder).out()).get("rows");
+    JsonNode root = JSON.readTree(Terminal.run("validate", "--json", "--out", folder).out());
+    assertThat(root.get("calf_pump").propertyNames()).contains("return_gain_percent");
+    JsonNode rows = root.get("rows");
     for (String file : List.of("README.md", "validation.svg", "calibration.svg")) {
       assertThat(Files.readString(folder.resolve(file)))
           .as("run ./soleus validate in the root of the checkout and commit docs/validation")

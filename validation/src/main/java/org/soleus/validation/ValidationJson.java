@@ -5,15 +5,20 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.soleus.casefile.results.JsonText;
 import org.soleus.casefile.results.RunStamp;
+import org.soleus.validation.calfpump.PumpBook;
+import org.soleus.validation.calfpump.PumpJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The validation book as JSON: one object a row; rows not run have no value and a reason. */
+/**
+ * The validation book as JSON: one object a row; rows not run have no value and a reason. Beside
+ * them stands the published calf pump.
+ */
 public final class ValidationJson {
   private ValidationJson() {}
 
   /** The text. */
-  public static String of(List<Answer> answers, RunStamp stamp) {
+  public static String of(List<Answer> answers, PumpBook pump, RunStamp stamp) {
     ObjectNode root = JsonText.object();
     stamp.putInto(root);
     ArrayNode rows = root.putArray("rows");
@@ -52,6 +57,7 @@ public final class ValidationJson {
         node.put("reason", answer.reason());
       }
     }
+    root.set("calf_pump", PumpJson.of(pump));
     return JsonText.of(root);
   }
 

@@ -80,7 +80,8 @@ public final class ValidationPage {
             distance from the published mean in published standard deviations, where both are known. Which \
             rows chose parameters and which judge them is told in [SPLIT.md](../../validation/SPLIT.md). A \
             miss is shown as a miss. The solvers on published flows in networks of tubes: \
-            [benchmarks.md](benchmarks.md).
+            [benchmarks.md](benchmarks.md). A published model of the calf pump, built again: \
+            [calf-pump.md](calf-pump.md).
 
             ![validation rows](validation.svg)
 

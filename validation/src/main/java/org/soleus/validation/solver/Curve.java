@@ -10,16 +10,17 @@ import org.soleus.hemodynamics.verification.Method;
  * @param look colour and whether it is a line, dots or both
  * @param points in ascending order of x
  */
-record Curve(String label, Look look, List<Point> points) {
-  Curve {
+public record Curve(String label, Look look, List<Point> points) {
+  /** Copies the points. */
+  public Curve {
     points = List.copyOf(points);
   }
 
   /** A point in the units of the axes. */
-  record Point(double x, double y) {}
+  public record Point(double x, double y) {}
 
   /** How a curve is drawn. */
-  enum Look {
+  public enum Look {
     EXACT("#1f1f1f", "", 1.4, false),
     REFERENCE_DOTS("#1f1f1f", "", 0, true),
     SEMI_IMPLICIT("#0072b2", "7 3", 1.6, false),
@@ -29,7 +30,12 @@ record Curve(String label, Look look, List<Point> points) {
     SEMI_IMPLICIT_ERRORS("#0072b2", "7 3", 1.4, true),
     EXPLICIT_ERRORS("#c44e00", "2 2.5", 1.4, true),
     UNLIMITED_ERRORS("#007a5a", "", 1.4, true),
-    GUIDE("#5d6a75", "1.5 3", 1.3, false);
+    GUIDE("#5d6a75", "1.5 3", 1.3, false),
+    /** Of up to four models that are compared. */
+    FIRST("#5d6a75", "1.5 3", 1.6, false),
+    SECOND("#0072b2", "7 3", 1.6, false),
+    THIRD("#c44e00", "", 1.6, false),
+    FOURTH("#007a5a", "2 2.5", 1.6, false);
 
     private final String colour;
     private final String dashes;

@@ -8,7 +8,7 @@ import org.soleus.report.markup.Svg;
 import org.soleus.report.markup.SvgPath;
 
 /**
- * A picture of the verification page: panels side by side under one legend.
+ * A picture of a page: panels side by side under one legend.
  *
  * @param file name of its file
  * @param caption what it shows

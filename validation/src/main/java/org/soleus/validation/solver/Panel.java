@@ -12,7 +12,7 @@ import org.soleus.report.markup.SvgPath;
  * @param up vertical axis
  * @param curves the first at the back
  */
-record Panel(Scale across, Scale up, List<Curve> curves) {
+public record Panel(Scale across, Scale up, List<Curve> curves) {
   /** Width of a panel with its labels [px]. */
   static final double WIDTH = 430;
 
@@ -26,12 +26,13 @@ record Panel(Scale across, Scale up, List<Curve> curves) {
   private static final String INK = "#26323c";
   private static final String GRID = "#e4e8eb";
 
-  Panel {
+  /** Copies the curves. */
+  public Panel {
     curves = List.copyOf(curves);
   }
 
   /** A panel just as wide as its curves and high enough for them. */
-  static Panel linear(String across, String up, List<Curve> curves) {
+  public static Panel linear(String across, String up, List<Curve> curves) {
     return new Panel(Scale.tight(across, xs(curves)), Scale.linear(up, ys(curves)), curves);
   }
 

@@ -11,7 +11,7 @@ import org.soleus.report.plot.Axis;
  * @param axis its ends, as logarithms to the base of ten where it is logarithmic
  * @param logarithmic whether it is
  */
-record Scale(Axis axis, boolean logarithmic) {
+public record Scale(Axis axis, boolean logarithmic) {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** A linear axis wide enough for all values. */
