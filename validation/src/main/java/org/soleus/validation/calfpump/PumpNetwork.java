@@ -19,6 +19,7 @@ import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.network.Wall;
 import org.soleus.hemodynamics.units.Units;
 import org.soleus.hemodynamics.valve.Valve;
+import org.soleus.hemodynamics.wall.Collapse;
 import org.soleus.hemodynamics.wall.VeinLaw;
 
 /**
@@ -181,7 +182,7 @@ final class PumpNetwork {
   }
 
   private static VeinLaw law(double stretch) {
-    return new VeinLaw(stretch, BENDING, LIMIT, ROUND);
+    return new VeinLaw(stretch, BENDING, LIMIT, ROUND, Collapse.FREE);
   }
 
   private double height(int node) {
