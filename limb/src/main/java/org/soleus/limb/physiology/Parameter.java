@@ -82,8 +82,8 @@ public enum Parameter {
       "mL/s",
       1.5,
       11,
-      1.4,
-      "assumed: femoral 350 to 780 mL/min lying less calf and foot, evidence A"),
+      2,
+      "mean of 350, 660 and 780 mL/min of the leg lying, less calf and foot, evidence A"),
   PELVIC_INFLOW(3, "mL/s", 1, 8, 0.75, "assumed"),
   VISCERAL_INFLOW(35, "mL/s", 15, 60, 7, "assumed: kidneys, liver and gut"),
   BED_VENOUS_SHARE(

@@ -22,9 +22,15 @@ class ParameterTableTest {
   }
 
   private static String row(Parameter one) {
-    return "| `%s` | %s | %s | %s to %s | %s |"
+    return "| `%s` | %s | %s | %s to %s | %s | %s |"
         .formatted(
-            one, plain(one.value()), one.unit(), plain(one.low()), plain(one.high()), one.source());
+            one,
+            plain(one.value()),
+            one.unit(),
+            plain(one.low()),
+            plain(one.high()),
+            plain(one.spread()),
+            one.source());
   }
 
   private static String plain(double number) {

@@ -3,20 +3,31 @@ package org.soleus.limb.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.junit.jupiter.api.Test;
+import org.soleus.hemodynamics.network.Network;
+import org.soleus.hemodynamics.network.Tube;
+import org.soleus.hemodynamics.recording.Probe;
+import org.soleus.hemodynamics.recording.Recording;
+import org.soleus.hemodynamics.recording.Span;
 import org.soleus.hemodynamics.scheme.CourantControl;
 import org.soleus.hemodynamics.scheme.ExplicitSolver;
+import org.soleus.hemodynamics.scheme.Outcome;
 import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.measurement.Curve;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.measurement.RefluxReading;
+import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Protocol;
@@ -55,17 +66,74 @@ class SolversAgreeTest {
         (value, judge) -> judge.isCloseTo(value, within(0.02 * value)));
   }
 
+  /**
+   * Blood that falls back into veins which a cuff has emptied needs cells of 5 mm: on the usual 20
+   * mm the solvers part by up to 0.06 s (theory 3.8). Sites whose reflux hardly passes the wall
+   * filter are left out; there a little velocity is much time.
+   */
   @Test
-  void refluxAfterARapidCuffAgrees() {
-    Protocol cuff =
-        Protocols.cuff(
-            Action.CuffSite.CALF,
-            Vein.POPLITEAL_PROXIMAL,
-            Vein.FEMORAL_MID,
-            Vein.COMMON_FEMORAL_PROXIMAL,
-            Vein.GSV_MID_THIGH);
-    // durations [s] by two samples of 10 ms, velocities [cm/s] by a tenth
-    compare(
-        cuff, (value, judge) -> judge.isCloseTo(value, within(value < 1 ? 0.0201 : 0.1 * value)));
+  void refluxAfterARapidCuffAgreesOnAFineMesh() {
+    List<Vein> sites = List.of(Vein.POPLITEAL_PROXIMAL, Vein.FEMORAL_MID);
+    Protocol cuff = Protocols.cuff(Action.CuffSite.CALF, sites.toArray(Vein[]::new));
+    Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
+    Network network = refined(LegNetwork.of(leg, cuff));
+    List<RefluxReading.Stretch> workhorse = reflux(Solver.usual(), network, cuff, sites);
+    List<RefluxReading.Stretch> judge =
+        reflux(new ExplicitSolver(CourantControl.DEFAULT), network, cuff, sites);
+    for (int k = 0; k < sites.size(); k++) {
+      RefluxReading.Stretch one = workhorse.get(k);
+      assertThat(judge.get(k).duration()).isCloseTo(one.duration(), within(0.0201));
+      assertThat(judge.get(k).peak()).isCloseTo(one.peak(), within(0.1 * one.peak()));
+    }
+  }
+
+  private static List<RefluxReading.Stretch> reflux(
+      Solver solver, Network network, Protocol cuff, List<Vein> sites) {
+    Span span = new Span(-cuff.settle(), 0, cuff.duration(), cuff.sampling());
+    List<Probe> probes =
+        sites.stream().<Probe>map(site -> new Probe.Velocity(site.key(), 0.5)).toList();
+    Recording recording = ((Outcome.Completed) solver.run(network, probes, span)).recording();
+    Action.Inflate inflate = (Action.Inflate) cuff.timeline().getFirst();
+    double release = inflate.at() + inflate.rise() + inflate.hold();
+    List<RefluxReading.Stretch> stretches = new ArrayList<>();
+    for (int k = 0; k < sites.size(); k++) {
+      Curve velocity =
+          new Curve(
+              "velocity",
+              sites.get(k).key(),
+              Unit.CENTIMETRE_PER_SECOND,
+              recording.time(0),
+              recording.interval(),
+              recording.values(k));
+      stretches.add(RefluxReading.longest(velocity, release, cuff.duration()).orElseThrow());
+    }
+    return stretches;
+  }
+
+  private static Network refined(Network network) {
+    List<Tube> tubes =
+        network.tubes().stream()
+            .map(tube ->
+                new Tube(
+                    tube.name(),
+                    tube.from(),
+                    tube.to(),
+                    tube.length(),
+                    4 * tube.cells(),
+                    tube.restArea(),
+                    tube.parallel(),
+                    tube.wall(),
+                    tube.friction(),
+                    tube.valves(),
+                    tube.squeezes()))
+            .toList();
+    return new Network(
+        network.blood(),
+        network.frames(),
+        network.channels(),
+        network.nodes(),
+        tubes,
+        network.beds(),
+        network.links());
   }
 }
