@@ -3,11 +3,15 @@ package org.soleus.casefile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.NearestNames;
 import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.limb.anatomy.DefaultLeg;
+import org.soleus.limb.anatomy.Vein;
 
 /**
  * What must hold in a case beyond its structure. Looks only at values of the right type; the others
@@ -28,7 +32,11 @@ final class CaseCheck {
         faults);
     List<String> keys =
         sources.stream().flatMap(source -> source.text("key").stream()).distinct().toList();
-    root.fields("person").ifPresent(person -> sourceExists(person, keys, faults));
+    root.fields("person")
+        .ifPresent(person -> {
+          sourceExists(person, keys, faults);
+          menAreNotPregnant(person, faults);
+        });
     for (Fields limb : limbs) {
       sourceExists(limb, keys, faults);
       for (Fields measured : limb.entries("measured")) {
@@ -39,8 +47,34 @@ final class CaseCheck {
       for (Fields line : lines) {
         sourceExists(line, keys, faults);
         DuplexCheck.check(line, faults);
+        isThere(line, limb, faults);
       }
       OptionCheck.check(limb.entries("options"), faults);
+    }
+  }
+
+  private static void menAreNotPregnant(Fields person, FaultList faults) {
+    boolean pregnant = person.number("pregnancy_weeks").orElse(0) > 0;
+    if (pregnant && person.text("sex").equals(Optional.of("male"))) {
+      faults.add(
+          person.where("pregnancy_weeks"),
+          person.shown("pregnancy_weeks"),
+          "does not go with sex male.",
+          "Correct one of the two.");
+    }
+  }
+
+  /** A variant may take away the vein of a finding. */
+  private static void isThere(Fields line, Fields limb, FaultList faults) {
+    Optional<Vein> vein = line.text("vein").flatMap(Vein::of);
+    for (String variant : limb.texts("variants")) {
+      if (vein.isPresent() && DefaultLeg.absent(Set.of(variant)).contains(vein.get())) {
+        faults.add(
+            line.where("vein"),
+            line.shown("vein"),
+            "is absent in this leg, by its variant " + variant + ".",
+            "Leave out the finding or the variant.");
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soleus.casefile.fault.Reading.Read;
+import org.soleus.casefile.fault.Reading.Rejected;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
@@ -301,5 +302,31 @@ class CaseFileTest {
 
   private static DuplexFinding finding(Vein vein) {
     return EXAMPLE.limb(Side.LEFT).orElseThrow().duplex().of(vein).orElseThrow();
+  }
+
+  private static String rejection(String person, String limb) {
+    String text = "soleus_case: 1\nid: leg\ntitle: A leg\n" + person + "\nlimbs:\n  - " + limb;
+    return switch (CaseFile.parse("test.yaml", text)) {
+      case Read<Case> _ -> throw new AssertionError("was read:\n" + text);
+      case Rejected<Case> rejected -> rejected.message();
+    };
+  }
+
+  @Test
+  void aVariantThatTakesAwayAnExaminedVeinIsAFault() {
+    assertThat(
+            rejection(
+                "",
+                "{side: left, variants: [ssv_without_junction], duplex: [{vein: ssv_junction,"
+                    + " diameter_mm: 4}]}"))
+        .contains("ssv_junction")
+        .contains("absent in this leg, by its variant ssv_without_junction");
+  }
+
+  @Test
+  void aManIsNotPregnant() {
+    assertThat(rejection("person: {sex: male, pregnancy_weeks: 20}", "{side: left}"))
+        .contains("pregnancy_weeks")
+        .contains("does not go with sex male");
   }
 }

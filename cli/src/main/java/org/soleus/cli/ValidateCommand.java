@@ -52,7 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--samples",
       paramLabel = "N",
       description = "Legs in each group besides its mean leg (default: ${DEFAULT-VALUE}).")
-  private int samples = 7;
+  private int samples = 8;
 
   @Option(
       names = "--seed",

@@ -15,6 +15,7 @@ import org.soleus.casefile.fault.Reading;
 import org.soleus.casefile.fault.Reading.Read;
 import org.soleus.casefile.fault.Reading.Rejected;
 import org.soleus.casefile.fault.Shown;
+import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Action.Contract;
 import org.soleus.limb.protocol.Action.CuffSite;

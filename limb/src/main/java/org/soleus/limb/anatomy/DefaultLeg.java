@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.soleus.limb.physiology.Parameter;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.table.Table;
@@ -62,6 +63,14 @@ public final class DefaultLeg {
   /** Names of the variants, as written in case files. */
   public static List<String> variants() {
     return VARIANTS.stream().map(row -> row.text("variant")).distinct().toList();
+  }
+
+  /** Veins that a leg lacks by its variants. */
+  public static Set<Vein> absent(Set<String> variants) {
+    return VARIANTS.stream()
+        .filter(row -> variants.contains(row.text("variant")) && row.count("parallel") == 0)
+        .map(DefaultLeg::vein)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The slack tributaries through which a refluxing trunk empties. */
