@@ -39,6 +39,9 @@ import picocli.CommandLine.Option;
           + " (SOLEUS_BENCHMARKS or ../shared/benchmarks), and writes docs/validation/benchmarks.md."
     })
 final class VerificationCommand implements Callable<Integer> {
+  /** Random legs between two words of progress. */
+  private static final int BATCH = 250;
+
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the page and figures.")
   private @Nullable Path out;
 
@@ -49,6 +52,12 @@ final class VerificationCommand implements Callable<Integer> {
 
   @Option(names = "--legs", paramLabel = "N", description = "Random legs through ten tiptoes.")
   private int legs;
+
+  @Option(
+      names = "--first",
+      paramLabel = "K",
+      description = "Number of the first random leg, to go on with (default: ${DEFAULT-VALUE}).")
+  private int first;
 
   @Option(
       names = "--seed",
@@ -63,16 +72,31 @@ final class VerificationCommand implements Callable<Integer> {
     if (legs < 0 || legs > 100_000) {
       throw new BadInput("--legs must be between 0 and 100000, but is " + legs + ".");
     }
+    if (first < 0 || first > 1_000_000_000) {
+      throw new BadInput("--first must be between 0 and 1000000000, but is " + first + ".");
+    }
     return legs > 0 ? legs() : benchmarks ? benchmarks() : catalogue();
   }
 
+  /** In batches, each of which is told: a long run that is cut off can go on from there. */
   private int legs() {
-    RandomLegs found;
+    RandomLegs found = new RandomLegs(0, Map.of(), List.of());
     try (Workers workers = threads.workers()) {
       System.err.println("Running " + legs + " random legs (half a second each) ...");
-      found =
-          RandomLegs.run(
-              VirtualLaboratory.usual(), ProtocolLibrary.builtIn("tiptoe"), seed, legs, workers);
+      for (int done = 0; done < legs; done += BATCH) {
+        found =
+            found.and(
+                RandomLegs.run(
+                    VirtualLaboratory.usual(),
+                    ProtocolLibrary.builtIn("tiptoe"),
+                    seed,
+                    first + done,
+                    Math.min(BATCH, legs - done),
+                    workers));
+        System.err.printf(
+            "%d of %d: %d completed, %d failed%n",
+            Math.min(done + BATCH, legs), legs, found.completed(), found.failed().size());
+      }
     }
     System.out.printf("%d random legs of seed %d: %d completed%n", legs, seed, found.completed());
     found

@@ -1,5 +1,6 @@
 package org.soleus.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,39 +30,62 @@ public record RandomLegs(int completed, Map<String, Integer> refused, List<Strin
     failed = List.copyOf(failed);
   }
 
-  /** What became of one leg. */
-  private record Fate(int number, LaboratoryResult result) {
+  /**
+   * What became of one leg.
+   *
+   * @param refusal why it was not run, empty if it was
+   * @param failure what went wrong, empty if nothing did
+   */
+  private record Fate(String refusal, String failure) {
+    static Fate of(LaboratoryResult result) {
+      String said =
+          result.measurements().getFirst() instanceof Measurement.NotMeasurable not
+              ? not.reason()
+              : "";
+      if (!result.curves().isEmpty()) {
+        boolean balanced = Math.abs(result.volumeError()) < BALANCED;
+        return new Fate("", balanced ? "" : "volume balance " + result.volumeError());
+      }
+      return said.startsWith("the simulation") ? new Fate("", said) : new Fate(said, "");
+    }
+
     boolean isCompleted() {
-      return !result.curves().isEmpty() && Math.abs(result.volumeError()) < BALANCED;
-    }
-
-    String reason() {
-      return result.measurements().getFirst() instanceof Measurement.NotMeasurable not
-          ? not.reason()
-          : "volume balance " + result.volumeError();
-    }
-
-    boolean isRefused() {
-      return result.curves().isEmpty() && !reason().startsWith("the simulation");
+      return refusal.isEmpty() && failure.isEmpty();
     }
   }
 
-  /** Runs the legs with numbers from 0. */
+  /** Runs so many legs, whose numbers begin with the first. */
   public static RandomLegs run(
-      VirtualLaboratory laboratory, Protocol protocol, long seed, int count, Workers workers) {
+      VirtualLaboratory laboratory,
+      Protocol protocol,
+      long seed,
+      int first,
+      int count,
+      Workers workers) {
+    // the curves of thousands of legs would not fit into memory: only their fate is kept
     List<Fate> fates =
         workers.map(
-            IntStream.range(0, count).boxed().toList(),
-            k -> new Fate(k, laboratory.examine(RandomLeg.of(seed, k), protocol)));
+            IntStream.range(first, first + count).boxed().toList(),
+            k -> Fate.of(laboratory.examine(RandomLeg.of(seed, k), protocol)));
     Map<String, Integer> refused = new TreeMap<>();
-    fates.stream()
-        .filter(Fate::isRefused)
-        .forEach(one -> refused.merge(one.reason(), 1, Integer::sum));
-    List<String> failed =
-        fates.stream()
-            .filter(one -> !one.isCompleted() && !one.isRefused())
-            .map(one -> "leg %d of seed %d: %s".formatted(one.number(), seed, one.reason()))
-            .toList();
+    List<String> failed = new ArrayList<>();
+    for (int k = 0; k < fates.size(); k++) {
+      Fate fate = fates.get(k);
+      if (!fate.refusal().isEmpty()) {
+        refused.merge(fate.refusal(), 1, Integer::sum);
+      } else if (!fate.failure().isEmpty()) {
+        failed.add("leg %d of seed %d: %s".formatted(first + k, seed, fate.failure()));
+      }
+    }
     return new RandomLegs((int) fates.stream().filter(Fate::isCompleted).count(), refused, failed);
+  }
+
+  /** These legs and others. */
+  public RandomLegs and(RandomLegs others) {
+    Map<String, Integer> bothRefused = new TreeMap<>(refused);
+    others.refused.forEach((reason, count) -> bothRefused.merge(reason, count, Integer::sum));
+    List<String> bothFailed = new ArrayList<>(failed);
+    bothFailed.addAll(others.failed);
+    return new RandomLegs(completed + others.completed, bothRefused, bothFailed);
   }
 }
