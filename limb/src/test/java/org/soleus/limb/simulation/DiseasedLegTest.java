@@ -82,9 +82,10 @@ class DiseasedLegTest {
   /** Superficial and deep reflux have no order: published filling indices overlap. */
   @Test
   void fillingQuickensWithEachReflux() {
-    Map<String, Double> found = byLeg(Protocols.plethysmography(), "VFI");
-    for (String one : List.of("superficial", "deep")) {
-      assertThat(found.get(one)).as(one).isBetween(found.get("healthy") + 1, found.get("combined"));
+    double none = value(healthy, Protocols.plethysmography(), "VFI");
+    double both = value(combined, Protocols.plethysmography(), "VFI");
+    for (Leg one : List.of(superficial, deep)) {
+      assertThat(value(one, Protocols.plethysmography(), "VFI")).isBetween(none + 1, both);
     }
   }
 
