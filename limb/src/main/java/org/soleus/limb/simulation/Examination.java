@@ -229,7 +229,9 @@ final class Examination {
     Curve curve = curves.get(trace(request));
     if (curve == null) {
       String why =
-          "the vein is closed or absent in this leg, or has no valve where one is asked for";
+          leg.segment(trace(request).site()).filter(VeinSegment::open).isPresent()
+              ? "the vein has no valve"
+              : "the vein is closed or absent in this leg";
       return unmeasured(request, why);
     }
     return switch (request) {
