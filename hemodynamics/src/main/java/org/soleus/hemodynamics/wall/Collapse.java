@@ -18,16 +18,21 @@ public enum Collapse {
 
   /** B(α) + 3/(2 n), from the inverse square root of α. */
   double buckled(double inverseRoot) {
-    return this == FREE ? inverseRoot * inverseRoot * inverseRoot : 3 * inverseRoot;
+    return round() * power(inverseRoot);
   }
 
-  /** Its value at α = 1. */
+  /** Its value at α = 1: 3/(2 n). */
   double round() {
     return this == FREE ? 1 : 3;
   }
 
   /** −dB/dα times α: 3/2 α^(−n). */
   double softening(double inverseRoot) {
-    return 1.5 * (this == FREE ? inverseRoot * inverseRoot * inverseRoot : inverseRoot);
+    return 1.5 * power(inverseRoot);
+  }
+
+  /** α^(−n). */
+  private double power(double inverseRoot) {
+    return this == FREE ? inverseRoot * inverseRoot * inverseRoot : inverseRoot;
   }
 }
