@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.soleus.hemodynamics.network.Network;
 import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.recording.Probe;
@@ -34,6 +36,7 @@ import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Protocols;
 
 /** Two solvers, one leg: what the laboratory measures does not hang on the solver (theory 4). */
+@Execution(ExecutionMode.CONCURRENT)
 class SolversAgreeTest {
   private static Map<String, Double> measured(Solver solver, Protocol protocol) {
     Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
