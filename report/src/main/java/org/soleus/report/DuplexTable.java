@@ -106,18 +106,16 @@ final class DuplexTable {
 
   /** A narrowing in words; empty where the vein is free. */
   private static Optional<String> patency(DuplexFinding finding) {
-    String words =
-        switch (finding.patency()) {
-          case PATENT -> "";
-          case NARROWED -> "narrowed";
-          case RECANALISED -> "recanalised";
-          case OCCLUDED -> "occluded";
-        };
     String share =
         finding.narrowing().isPresent()
-            ? " by " + Numbers.of(100 * finding.narrowing().getAsDouble(), Unit.PERCENT)
+            ? "narrowed by " + Numbers.of(100 * finding.narrowing().getAsDouble(), Unit.PERCENT)
             : "";
-    return words.isEmpty() ? Optional.empty() : Optional.of(words + share);
+    return switch (finding.patency()) {
+      case PATENT -> Optional.empty();
+      case NARROWED -> Optional.of(share.isEmpty() ? "narrowed" : share);
+      case RECANALISED -> Optional.of(share.isEmpty() ? "recanalised" : "recanalised, " + share);
+      case OCCLUDED -> Optional.of("occluded");
+    };
   }
 
   private static Markup recorded(DuplexFinding finding) {
