@@ -2,6 +2,7 @@ package org.soleus.validation;
 
 import java.util.Optional;
 import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.measurement.ValveCycleReading;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Request;
@@ -35,6 +36,9 @@ final class Asking {
   }
 
   private static Request measure(PublishedRow row, String name, String site, Protocol protocol) {
+    if (ValveCycleReading.MEASURES.contains(name)) {
+      return valveCycle(vein(row, site), protocol);
+    }
     return switch (name) {
       case "AVP", "RT90" -> new Request.AmbulatoryPressure(vein(row, site), exercise(protocol));
       case "VV", "VFI", "EV", "EF", "RV", "RVF" -> plethysmography(protocol);
@@ -48,12 +52,6 @@ final class Asking {
               exercise(protocol));
       case "arterial_inflow", "SVC", "MVO", "OF", "VET90" ->
           new Request.VenousOcclusion(label(protocol, Action.Inflate.class));
-      case "valve_opening_phase",
-          "valve_equilibrium_phase",
-          "valve_closing_phase",
-          "valve_closed_phase",
-          "valve_cycle_total" ->
-          valveCycle(vein(row, site), protocol);
       default -> throw new IllegalArgumentException("row " + row.id() + " asks for " + name);
     };
   }

@@ -6,39 +6,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.casefile.yaml.Value.Items;
+import org.soleus.limb.measurement.ValveCycleReading;
 import org.soleus.limb.protocol.Request.Quantity;
 
 /** What must hold in the measures and the record of a protocol beyond their structure. */
 final class MeasureCheck {
   /** Names of measures that have a fixed meaning; a statistic takes another name. */
   private static final Set<String> TAKEN =
-      Set.of(
-          "AVP",
-          "RT90",
-          "VV",
-          "VFI",
-          "EV",
-          "EF",
-          "RV",
-          "RVF",
-          "reflux_duration",
-          "peak_reflux_velocity",
-          "VRT",
-          "arterial_inflow",
-          "SVC",
-          "MVO",
-          "OF",
-          "VET90",
-          "valve_opening_phase",
-          "valve_equilibrium_phase",
-          "valve_closing_phase",
-          "valve_closed_phase",
-          "valve_cycle_total");
+      Stream.concat(
+              Stream.of(
+                  "AVP",
+                  "RT90",
+                  "VV",
+                  "VFI",
+                  "EV",
+                  "EF",
+                  "RV",
+                  "RVF",
+                  "reflux_duration",
+                  "peak_reflux_velocity",
+                  "VRT",
+                  "arterial_inflow",
+                  "SVC",
+                  "MVO",
+                  "OF",
+                  "VET90"),
+              ValveCycleReading.MEASURES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Quantities whose rate has a unit. */
   private static final Set<Quantity> RATED =

@@ -13,7 +13,7 @@ import org.soleus.hemodynamics.load.Signal;
  * @param arterialResistance resistance between artery and capillaries at rest, lying [Pa s/m³]
  * @param venousResistance resistance between capillaries and node [Pa s/m³]
  * @param compliance of the capillaries and venules [m³/Pa]
- * @param restVolume their volume at zero transmural pressure [m³]
+ * @param restVolume their volume at zero pressure [m³]; nothing presses on a bed
  * @param demand what the tissue asks for, as a multiple of resting flow [1]
  * @param reflex narrowing of the arterioles when the veins are distended
  */

@@ -4,7 +4,6 @@ import static org.soleus.hemodynamics.units.Units.MM;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.SaphenousTrunk;
@@ -44,16 +43,18 @@ final class Remodelling {
   private Remodelling() {}
 
   /** The leg as years of what its map records have left it; notes tell what was assumed. */
-  static Leg of(Leg leg, DuplexMap map, Optional<SaphenousTrunk> refluxing, List<String> notes) {
+  static Leg of(Leg leg, DuplexMap map, List<SaphenousTrunk> refluxing, List<String> notes) {
     Leg changed = leg;
     for (SaphenousTrunk trunk : SaphenousTrunk.values()) {
       for (Vein vein : LeakInference.leaking(trunk, map)) {
         changed = changed.with(vein, VeinSegment::varicose);
       }
     }
-    if (refluxing.isPresent()) {
+    if (!refluxing.isEmpty()) {
       double diameter = leg.parameters().get(Parameter.REENTRY_DIAMETER);
-      changed = resized(changed, reentries(refluxing.get()), diameter, 0);
+      for (SaphenousTrunk trunk : refluxing) {
+        changed = resized(changed, reentries(trunk), diameter, 0);
+      }
       notes.add(
           "re-entry perforators %.1f mm wide, assumed below a refluxing trunk"
               .formatted(diameter / MM));

@@ -41,10 +41,10 @@ public record Twin(Leg leg, List<String> notes) {
     Parameters own = parameters.with(Parameter.ABDOMINAL_PRESSURE, abdominal(person, parameters));
     Leg leg = DefaultLeg.of(person, side, variants, own);
     List<String> notes = new ArrayList<>();
-    Optional<SaphenousTrunk> refluxing = refluxingTrunk(map);
-    if (refluxing.isPresent()) {
+    List<SaphenousTrunk> refluxing = refluxingTrunks(map);
+    if (!refluxing.isEmpty()) {
       List<VeinSegment> veins = new ArrayList<>(leg.veins());
-      veins.add(DefaultLeg.tributaries(person, refluxing.get()));
+      veins.add(DefaultLeg.tributaries(person, refluxing.getFirst())); // of several, the first
       leg = new Leg(person, side, leg.body(), veins, List.of(), own);
       notes.add(
           Vein.CALF_VARICES.label()
@@ -73,13 +73,13 @@ public record Twin(Leg leg, List<String> notes) {
         pressure, Parameter.ABDOMINAL_PRESSURE.low(), Parameter.ABDOMINAL_PRESSURE.high());
   }
 
-  /** The trunk that refluxes beyond its junction. */
-  private static Optional<SaphenousTrunk> refluxingTrunk(DuplexMap map) {
+  /** The trunks that reflux beyond their junctions. */
+  private static List<SaphenousTrunk> refluxingTrunks(DuplexMap map) {
     return Arrays.stream(SaphenousTrunk.values())
         .filter(trunk ->
             LeakInference.leaking(trunk, map).stream()
                 .anyMatch(vein -> vein != Vein.GSV_JUNCTION && vein != Vein.SSV_JUNCTION))
-        .findFirst();
+        .toList();
   }
 
   private static VeinSegment recorded(VeinSegment segment, DuplexFinding finding, VeinWalls walls) {

@@ -73,6 +73,15 @@ class TwinTest {
   }
 
   @Test
+  void eachOfTwoRefluxingTrunksHasItsReentry() {
+    double wide = Parameters.DEFAULT.get(Parameter.REENTRY_DIAMETER);
+    Leg both =
+        Findings.leg(Findings.refluxing(Vein.GSV_MID_THIGH), Findings.refluxing(Vein.SSV_PROXIMAL));
+    assertThat(vein(both, Vein.PARATIBIAL_MID).diameter()).isEqualTo(wide);
+    assertThat(vein(both, Vein.LATERAL_CALF_PERFORATOR).diameter()).isEqualTo(wide);
+  }
+
+  @Test
   void aPerforatorThatWasMeasuredKeepsItsWidth() {
     Leg leg =
         Findings.leg(
