@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Applied;
+import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.Treatment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,7 +114,7 @@ final class LabCommand implements Callable<Integer> {
         Leg twin = assessor.twin(told.person(), limb);
         Leg other = assessor.beside(told.person(), limb, told.limb(limb.side().opposite()));
         progress.done(1, "twin built");
-        Leg leg = treated(twin, done);
+        Leg leg = treated(twin, done, limb.limits().ankleBrachialIndex());
         Function<Protocol, LaboratoryRun> examined =
             protocol -> {
               var result = result(leg, other, protocol, workers);
@@ -135,15 +137,17 @@ final class LabCommand implements Callable<Integer> {
         : laboratory.examine(leg, other, protocol);
   }
 
-  private static Leg treated(Leg twin, List<Treatment> done) {
+  private static Leg treated(Leg twin, List<Treatment> done, OptionalDouble arteries) {
     Leg leg = twin;
     for (Treatment treatment : done) {
       leg =
-          switch (Applied.to(leg, treatment)) {
+          switch (Applied.to(leg, treatment, arteries)) {
             case Applied.Treated treated -> treated.leg();
             case Applied.NotApplicable not ->
                 throw new BadInput(treatment.label() + " does not apply: " + not.reason() + ".");
           };
+      Precaution.of(treatment, arteries)
+          .forEach(one -> System.err.println("Note: " + one.line() + "."));
     }
     return leg;
   }

@@ -10,6 +10,7 @@ import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Precaution;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.measure.MeasureName;
 import org.soleus.report.measure.Numbers;
@@ -68,6 +69,9 @@ final class LaboratoryTable {
               .text(" " + option.treatment().label());
       if (!Options.applies(option)) {
         item.text(" – ").add(Markup.of("span", "does not apply: " + option.reason()).as("none"));
+      }
+      for (Precaution caution : option.cautions()) {
+        item.add(Markup.of("span", "Note: " + caution.line() + ".").as("minor"));
       }
       list.add(item);
     }

@@ -11,6 +11,7 @@ import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.measure.MeasureName;
@@ -43,6 +44,7 @@ final class LimbSummary {
     occlusion().ifPresent(sentences::add);
     options().ifPresent(sentences::add);
     stockings().ifPresent(sentences::add);
+    sentences.addAll(cautions());
     sentences.add(
         sentence()
             .text(
@@ -106,6 +108,16 @@ final class LimbSummary {
                     "Under a stocking the model's AVP mostly rises, where trials report a fall or no"
                         + " change: do not read it as an effect."))
         : Optional.empty();
+  }
+
+  /** What must be known before an option, once for all options that meet it. */
+  private List<Markup> cautions() {
+    return assessment.options().stream()
+        .flatMap(option -> option.cautions().stream())
+        .map(Precaution::words)
+        .distinct()
+        .map(words -> sentence().text("Note: " + words + "."))
+        .toList();
   }
 
   private static String name(DuplexFinding finding) {

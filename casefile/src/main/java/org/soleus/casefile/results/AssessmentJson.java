@@ -19,6 +19,7 @@ import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Precaution;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -123,6 +124,13 @@ final class AssessmentJson {
   private static void put(ObjectNode node, OptionOutcome outcome) {
     node.put("treatment", outcome.treatment().label());
     node.put("reason", outcome.reason().isEmpty() ? null : outcome.reason());
+    ArrayNode cautions = node.putArray("cautions");
+    for (Precaution one : outcome.cautions()) {
+      ObjectNode caution = cautions.addObject();
+      caution.put("rule", one.rule());
+      caution.put("words", one.words());
+      caution.put("source", one.source());
+    }
     putLaboratory(node, outcome.results());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
@@ -25,6 +26,7 @@ import org.soleus.limb.simulation.Twin;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Applied;
+import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 
@@ -101,7 +103,8 @@ public final class Assessor {
     progress.done(0.3, "twin fitted");
     List<DuplexComparison> comparison = compare(leg, limb.duplex());
     List<Treatment> treatments = limb.options().isEmpty() ? usual(limb.duplex()) : limb.options();
-    List<Applied> applied = treatments.stream().map(one -> Applied.to(leg, one)).toList();
+    OptionalDouble arteries = limb.limits().ankleBrachialIndex();
+    List<Applied> applied = treatments.stream().map(one -> Applied.to(leg, one, arteries)).toList();
     List<Leg> legs = new ArrayList<>(List.of(leg));
     for (Applied one : applied) {
       if (one instanceof Applied.Treated treated) {
@@ -112,13 +115,18 @@ public final class Assessor {
     List<LimbAssessment.OptionOutcome> options = new ArrayList<>();
     int next = 1;
     for (int k = 0; k < treatments.size(); k++) {
+      Treatment treatment = treatments.get(k);
       options.add(
           switch (applied.get(k)) {
             case Applied.Treated treated ->
                 new LimbAssessment.OptionOutcome(
-                    treatments.get(k), treated.leg(), results.get(next++), "");
+                    treatment,
+                    treated.leg(),
+                    results.get(next++),
+                    "",
+                    Precaution.of(treatment, arteries));
             case Applied.NotApplicable not ->
-                new LimbAssessment.OptionOutcome(treatments.get(k), leg, List.of(), not.reason());
+                new LimbAssessment.OptionOutcome(treatment, leg, List.of(), not.reason());
           });
     }
     return new LimbAssessment(

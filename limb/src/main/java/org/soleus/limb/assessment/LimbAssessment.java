@@ -4,6 +4,7 @@ import java.util.List;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.Treatment;
 
 /**
@@ -52,12 +53,24 @@ public record LimbAssessment(
    * @param leg the treated leg
    * @param results laboratory results; empty where the treatment does not apply
    * @param reason why it does not apply, or empty
+   * @param cautions what must be known or watched besides
    */
   public record OptionOutcome(
-      Treatment treatment, Leg leg, List<LaboratoryResult> results, String reason) {
-    /** Copies the list. */
+      Treatment treatment,
+      Leg leg,
+      List<LaboratoryResult> results,
+      String reason,
+      List<Precaution> cautions) {
+    /** Copies the lists. */
     public OptionOutcome {
       results = List.copyOf(results);
+      cautions = List.copyOf(cautions);
+    }
+
+    /** An outcome without cautions. */
+    public OptionOutcome(
+        Treatment treatment, Leg leg, List<LaboratoryResult> results, String reason) {
+      this(treatment, leg, results, reason, List.of());
     }
   }
 }

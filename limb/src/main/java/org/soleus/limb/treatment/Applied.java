@@ -1,6 +1,7 @@
 package org.soleus.limb.treatment;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
@@ -22,7 +23,20 @@ public sealed interface Applied {
    */
   record NotApplicable(String reason) implements Applied {}
 
-  /** Applies a treatment. */
+  /**
+   * Applies a treatment unless a precaution forbids it.
+   *
+   * @param ankleBrachialIndex of the leg [1], empty where none was recorded
+   */
+  static Applied to(Leg leg, Treatment treatment, OptionalDouble ankleBrachialIndex) {
+    return Precaution.of(treatment, ankleBrachialIndex).stream()
+        .filter(Precaution::forbids)
+        .findFirst()
+        .<Applied>map(one -> new NotApplicable(one.line()))
+        .orElseGet(() -> to(leg, treatment));
+  }
+
+  /** Applies a treatment, whatever the arteries are. */
   static Applied to(Leg leg, Treatment treatment) {
     return switch (treatment) {
       case Treatment.CompressionStocking stocking -> new Treated(leg.wearing(stocking));
