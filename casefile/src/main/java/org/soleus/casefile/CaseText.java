@@ -18,8 +18,12 @@ import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.CompressionStocking;
+import org.soleus.limb.treatment.Treatment.Ligation;
+import org.soleus.limb.treatment.Treatment.Phlebectomy;
+import org.soleus.limb.treatment.Treatment.Stent;
 import org.soleus.limb.treatment.Treatment.StockingLength;
-import org.soleus.limb.treatment.Treatment.ThermalAblation;
+import org.soleus.limb.treatment.Treatment.TrunkClosure;
+import org.soleus.limb.treatment.Treatment.ValveRepair;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,11 +151,15 @@ final class CaseText {
                 () -> put(details, "ankle_pressure_mmHg", stocking.anklePressure(), MMHG));
         details.put("length", constant(stocking.length()));
       }
-      case ThermalAblation(var from, var to) -> {
-        ObjectNode details = node.putObject("thermal_ablation");
+      case TrunkClosure(var method, var from, var to) -> {
+        ObjectNode details = node.putObject(method.key());
         details.put("from", from.key());
         details.put("to", to.key());
       }
+      case Phlebectomy _ -> node.putObject("phlebectomy");
+      case Ligation(var vein) -> node.putObject("ligation").put("vein", vein.key());
+      case ValveRepair(var vein) -> node.putObject("valve_repair").put("vein", vein.key());
+      case Stent(var vein) -> node.putObject("stent").put("vein", vein.key());
     }
   }
 

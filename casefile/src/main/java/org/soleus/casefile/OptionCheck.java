@@ -9,6 +9,7 @@ import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.TrunkMethod;
 
 /** What must hold in the treatments to compare beyond their structure. */
 final class OptionCheck {
@@ -17,7 +18,9 @@ final class OptionCheck {
   static void check(List<Fields> options, FaultList faults) {
     List<Treatment> seen = new ArrayList<>();
     for (Fields option : options) {
-      option.fields("thermal_ablation").ifPresent(ablation -> isOneStretch(ablation, faults));
+      for (TrunkMethod method : TrunkMethod.values()) {
+        option.fields(method.key()).ifPresent(stretch -> isOneStretch(stretch, faults));
+      }
       if (faults.isClean(option.where().path())) {
         Treatment treatment = TreatmentRecords.of(option);
         if (seen.stream().anyMatch(other -> other.label().equals(treatment.label()))) {
@@ -49,7 +52,7 @@ final class OptionCheck {
           toPlace,
           '"' + to.key() + '"',
           "is on another trunk than the distal end, \"" + from.key() + "\".",
-          "One ablation closes one trunk: name two stretches of it, or compare two options.");
+          "One closure is of one trunk: name two stretches of it, or compare two options.");
     } else if (trunk.get().between(from, to).isEmpty()) {
       faults.add(
           fromPlace,

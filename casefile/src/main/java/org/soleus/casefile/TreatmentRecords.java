@@ -9,18 +9,36 @@ import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.CompressionStocking;
+import org.soleus.limb.treatment.Treatment.Ligation;
+import org.soleus.limb.treatment.Treatment.Phlebectomy;
+import org.soleus.limb.treatment.Treatment.Stent;
 import org.soleus.limb.treatment.Treatment.StockingLength;
-import org.soleus.limb.treatment.Treatment.ThermalAblation;
+import org.soleus.limb.treatment.Treatment.TrunkClosure;
+import org.soleus.limb.treatment.Treatment.ValveRepair;
+import org.soleus.limb.treatment.TrunkMethod;
 
 /** Makes treatments from fields that have been checked. */
 final class TreatmentRecords {
   private TreatmentRecords() {}
 
   static Treatment of(Fields option) {
-    Optional<Fields> stocking = option.fields("compression_stocking");
-    return stocking.isPresent()
-        ? stocking(stocking.get())
-        : ablation(option.fields("thermal_ablation").orElseThrow());
+    for (TrunkMethod method : TrunkMethod.values()) {
+      Optional<Fields> stretch = option.fields(method.key());
+      if (stretch.isPresent()) {
+        return new TrunkClosure(method, vein(stretch.get(), "from"), vein(stretch.get(), "to"));
+      }
+    }
+    return option
+        .fields("compression_stocking")
+        .<Treatment>map(TreatmentRecords::stocking)
+        .or(() -> option.fields("ligation").map(one -> new Ligation(vein(one, "vein"))))
+        .or(() -> option.fields("valve_repair").map(one -> new ValveRepair(vein(one, "vein"))))
+        .or(() -> option.fields("stent").map(one -> new Stent(vein(one, "vein"))))
+        .orElseGet(Phlebectomy::new);
+  }
+
+  private static Vein vein(Fields fields, String name) {
+    return fields.text(name).flatMap(Vein::of).orElseThrow();
   }
 
   private static CompressionStocking stocking(Fields fields) {
@@ -37,11 +55,5 @@ final class TreatmentRecords {
   static CompressionStocking stocking(double anklePressure, StockingLength length) {
     return new CompressionStocking(
         Shown.number(anklePressure) + " mmHg", anklePressure * MMHG, length);
-  }
-
-  private static ThermalAblation ablation(Fields fields) {
-    return new ThermalAblation(
-        fields.text("from").flatMap(Vein::of).orElseThrow(),
-        fields.text("to").flatMap(Vein::of).orElseThrow());
   }
 }

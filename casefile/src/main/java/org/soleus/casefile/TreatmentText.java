@@ -2,10 +2,13 @@ package org.soleus.casefile;
 
 import static org.soleus.hemodynamics.units.Units.MMHG;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.NearestNames;
 import org.soleus.casefile.fault.Reading;
@@ -15,19 +18,36 @@ import org.soleus.casefile.yaml.Value;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.CompressionStocking;
-import org.soleus.limb.treatment.Treatment.ThermalAblation;
+import org.soleus.limb.treatment.Treatment.Ligation;
+import org.soleus.limb.treatment.Treatment.Phlebectomy;
+import org.soleus.limb.treatment.Treatment.Stent;
+import org.soleus.limb.treatment.Treatment.TrunkClosure;
+import org.soleus.limb.treatment.Treatment.ValveRepair;
+import org.soleus.limb.treatment.TrunkMethod;
 
 /**
  * Treatments as one word, for the command line: {@code stocking:ral_2}, {@code
- * stocking:25mmHg:thigh}, {@code ablation:gsv_distal_thigh..gsv_junction}. A stocking without a
- * length reaches the knee; an ablation of one stretch names it alone.
+ * stocking:25mmHg:thigh}, {@code laser:gsv_distal_thigh..gsv_junction}, {@code phlebectomy}, {@code
+ * ligation:boyd}, {@code valve_repair:femoral_proximal}, {@code stent:common_iliac}. A stocking
+ * without a length reaches the knee; a closure of one stretch names it alone.
  */
 public final class TreatmentText {
   /** Forms that are understood, for help texts. */
   public static final String FORMS =
-      "stocking:ral_2, stocking:25mmHg:thigh or ablation:gsv_distal_thigh..gsv_junction";
+      "stocking:ral_2, stocking:25mmHg:thigh, ablation:gsv_distal_thigh..gsv_junction,"
+          + " laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal or"
+          + " stent:common_iliac";
 
-  private static final List<String> KINDS = List.of("stocking", "ablation");
+  /** Treatments of one vein. */
+  private static final List<String> OF_A_VEIN = List.of("ligation", "valve_repair", "stent");
+
+  private static final List<String> KINDS =
+      Stream.of(
+              Stream.of("stocking", "phlebectomy"),
+              OF_A_VEIN.stream(),
+              Arrays.stream(TrunkMethod.values()).map(TrunkMethod::word))
+          .flatMap(words -> words)
+          .toList();
   private static final Pattern PRESSURE =
       Pattern.compile("([0-9]*\\.?[0-9]+)\\s*(mmhg|kpa|)", Pattern.CASE_INSENSITIVE);
   private static final double MMHG_PER_KPA = 1000 / MMHG;
@@ -38,17 +58,27 @@ public final class TreatmentText {
   public static Reading<Treatment> parse(String word) {
     FaultList faults = new FaultList(Shown.text(word));
     String[] parts = word.strip().split(":", -1);
-    Fields option =
-        switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
-          case "stocking" -> stocking(parts, faults);
-          case "ablation" -> ablation(parts, faults);
-          default -> unknown(parts[0], faults);
-        };
+    Fields option = option(parts[0].strip().toLowerCase(Locale.ROOT), parts, faults);
     if (faults.isEmpty()) {
       CaseFile.STRUCTURE.check(caseWith(option), faults);
       OptionCheck.check(List.of(option), faults);
     }
     return faults.reading(() -> TreatmentRecords.of(option));
+  }
+
+  private static Fields option(String kind, String[] parts, FaultList faults) {
+    Optional<TrunkMethod> method = TrunkMethod.ofWord(kind);
+    if (method.isPresent()) {
+      return closure(method.get(), parts, faults);
+    }
+    if (OF_A_VEIN.contains(kind)) {
+      return ofAVein(kind, parts, faults);
+    }
+    return switch (kind) {
+      case "stocking" -> stocking(parts, faults);
+      case "phlebectomy" -> Built.fields(Built.field("phlebectomy", Built.fields()));
+      default -> unknown(kind, faults);
+    };
   }
 
   /** A treatment as one word. Parsing it gives an equal treatment. */
@@ -61,7 +91,12 @@ public final class TreatmentText {
                       .map(one -> one.key())
                       .orElseGet(() -> pressure(stocking) + "mmHg"),
                   Shown.constant(stocking.length()));
-      case ThermalAblation(var from, var to) -> "ablation:" + from.key() + ".." + to.key();
+      case TrunkClosure(var method, var from, var to) ->
+          method.word() + ":" + from.key() + ".." + to.key();
+      case Phlebectomy _ -> "phlebectomy";
+      case Ligation(var vein) -> "ligation:" + vein.key();
+      case ValveRepair(var vein) -> "valve_repair:" + vein.key();
+      case Stent(var vein) -> "stent:" + vein.key();
     };
   }
 
@@ -116,14 +151,24 @@ public final class TreatmentText {
     return Built.number("ankle_pressure_mmHg", number);
   }
 
-  private static Fields ablation(String[] parts, FaultList faults) {
+  private static Fields ofAVein(String kind, String[] parts, FaultList faults) {
+    if (parts.length != 2 || parts[1].isBlank()) {
+      faults.add(
+          Where.FILE, "", "must be " + kind + " and a vein.", "Write " + kind + ":, then a vein.");
+      return Built.fields();
+    }
+    String vein = parts[1].strip().toLowerCase(Locale.ROOT);
+    return Built.fields(Built.field(kind, Built.fields(Built.text("vein", vein))));
+  }
+
+  private static Fields closure(TrunkMethod method, String[] parts, FaultList faults) {
     String[] ends = parts.length == 2 ? parts[1].strip().split("\\.\\.+", -1) : new String[0];
     if (ends.length < 1 || ends.length > 2 || ends[0].isBlank()) {
       faults.add(
           Where.FILE,
           "",
-          "must be ablation, the distal end, two dots and the proximal end.",
-          "Write ablation:gsv_distal_thigh..gsv_junction.");
+          "must be " + method.word() + ", the distal end, two dots and the proximal end.",
+          "Write " + method.word() + ":gsv_distal_thigh..gsv_junction.");
       return Built.fields();
     }
     String from = ends[0].strip().toLowerCase(Locale.ROOT);
@@ -132,7 +177,7 @@ public final class TreatmentText {
             ? Built.textAt("from", from)
             : Built.textAt("to", ends[1].strip().toLowerCase(Locale.ROOT));
     Fields details = Built.fields(Built.text("from", from), Built.field("to", to));
-    return Built.fields(Built.field("thermal_ablation", details));
+    return Built.fields(Built.field(method.key(), details));
   }
 
   /** The smallest case that has an option, so that an option is judged as in a file. */

@@ -28,7 +28,8 @@ import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment.StockingLength;
-import org.soleus.limb.treatment.Treatment.ThermalAblation;
+import org.soleus.limb.treatment.Treatment.TrunkClosure;
+import org.soleus.limb.treatment.TrunkMethod;
 
 /** Case files that are in order, and what becomes of their values. */
 class CaseFileTest {
@@ -84,7 +85,9 @@ class CaseFileTest {
     assertThat(options.get(0)).isEqualTo(StockingClass.RAL_2.stocking(StockingLength.KNEE));
     assertThat(options.get(1)).isEqualTo(TreatmentRecords.stocking(25, StockingLength.THIGH));
     assertThat(options.get(2))
-        .isEqualTo(new ThermalAblation(Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
+        .isEqualTo(
+            new TrunkClosure(
+                TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
   }
 
   @Test

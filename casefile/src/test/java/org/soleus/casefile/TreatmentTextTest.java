@@ -14,7 +14,8 @@ import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.StockingLength;
-import org.soleus.limb.treatment.Treatment.ThermalAblation;
+import org.soleus.limb.treatment.Treatment.TrunkClosure;
+import org.soleus.limb.treatment.TrunkMethod;
 
 class TreatmentTextTest {
   @ParameterizedTest
@@ -39,10 +40,11 @@ class TreatmentTextTest {
   void ablationsOfOneOrMoreStretches() {
     assertTreatment(
         "ablation:gsv_distal_thigh..gsv_junction",
-        new ThermalAblation(Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
+        new TrunkClosure(TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
     assertTreatment(
         "ablation:anterior_accessory",
-        new ThermalAblation(Vein.ANTERIOR_ACCESSORY, Vein.ANTERIOR_ACCESSORY));
+        new TrunkClosure(
+            TrunkMethod.THERMAL_ABLATION, Vein.ANTERIOR_ACCESSORY, Vein.ANTERIOR_ACCESSORY));
   }
 
   @ParameterizedTest
@@ -51,7 +53,13 @@ class TreatmentTextTest {
         "stocking:ral_2:knee",
         "stocking:25mmHg:thigh",
         "stocking:22.5mmHg:knee",
-        "ablation:ssv_distal..ssv_junction"
+        "ablation:ssv_distal..ssv_junction",
+        "radiofrequency:gsv_distal_thigh..gsv_junction",
+        "stripping:gsv_proximal_calf..gsv_junction",
+        "phlebectomy",
+        "ligation:ssv_junction",
+        "valve_repair:popliteal_proximal",
+        "stent:external_iliac"
       })
   void wordsSurviveReadingAndWriting(String word) {
     assertThat(TreatmentText.parse(word).map(TreatmentText::of)).isEqualTo(new Read<>(word));
@@ -63,7 +71,9 @@ class TreatmentTextTest {
       textBlock =
           """
           stoking:ral_2 | names no treatment that Soleus knows. Maybe "stocking"? Write \
-          stocking:ral_2, stocking:25mmHg:thigh or ablation:gsv_distal_thigh..gsv_junction.
+          stocking:ral_2, stocking:25mmHg:thigh, ablation:gsv_distal_thigh..gsv_junction, \
+          laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal or \
+          stent:common_iliac.
           stocking | must be stocking, a class or an ankle pressure, and perhaps a length. Write \
           stocking:ral_2 or stocking:25mmHg:thigh.
           stocking:ral2 | class = "ral2"\\      must be one of ral_1, ral_2, ral_3, uk_1, uk_2 or \
@@ -82,6 +92,9 @@ class TreatmentTextTest {
           ablation:gsv_junction..gsv_mid_thigh | from = "gsv_junction"\\      lies nearer to the \
           heart than the other end, "gsv_mid_thigh". Maybe from and to are swapped: from is the \
           distal end.
+          ligation | must be ligation and a vein. Write ligation:, then a vein.
+          stent:gsv_junction | vein = "gsv_junction"\\      must be one of common_femoral_proximal, \
+          external_iliac, common_iliac or cava_infrarenal.
           ablation:a..b..c | must be ablation, the distal end, two dots and the proximal end. Write \
           ablation:gsv_distal_thigh..gsv_junction.
           """)

@@ -29,6 +29,7 @@ import org.soleus.limb.treatment.Applied;
 import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.TrunkMethod;
 
 /**
  * Assesses a leg: builds its twin, infers the leaks, examines it in the laboratory, treats it in
@@ -182,7 +183,7 @@ public final class Assessor {
     List<Vein> span = refluxing.orElse(List.of(Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH));
     return List.of(
         StockingClass.RAL_2.stocking(Treatment.StockingLength.KNEE),
-        new Treatment.ThermalAblation(span.getFirst(), span.getLast()));
+        new Treatment.TrunkClosure(TrunkMethod.THERMAL_ABLATION, span.getFirst(), span.getLast()));
   }
 
   private List<List<LaboratoryResult>> examine(List<Leg> legs, Leg other) {

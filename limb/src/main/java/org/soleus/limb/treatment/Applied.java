@@ -1,11 +1,13 @@
 package org.soleus.limb.treatment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
+import org.soleus.limb.anatomy.VeinSystem;
 
 /** What becomes of a leg under a treatment: another leg, or the reason why it does not apply. */
 public sealed interface Applied {
@@ -39,33 +41,43 @@ public sealed interface Applied {
   /** Applies a treatment, whatever the arteries are. */
   static Applied to(Leg leg, Treatment treatment) {
     return switch (treatment) {
-      case Treatment.CompressionStocking stocking -> new Treated(leg.wearing(stocking));
-      case Treatment.ThermalAblation ablation -> ablate(leg, ablation);
+      case Treatment.CompressionStocking stocking -> wear(leg, stocking);
+      case Treatment.TrunkClosure closure -> close(leg, closure);
+      case Treatment.Phlebectomy _ -> remove(leg, Vein.CALF_VARICES, "varicose tributaries");
+      case Treatment.Ligation(Vein vein) -> remove(leg, vein, vein.label());
+      case Treatment.ValveRepair(Vein vein) -> repair(leg, vein);
+      case Treatment.Stent(Vein vein) -> stent(leg, vein);
     };
+  }
+
+  private static Applied wear(Leg leg, Treatment.CompressionStocking stocking) {
+    return leg.worn().contains(stocking)
+        ? new NotApplicable("it is worn already")
+        : new Treated(leg.wearing(stocking));
   }
 
   /**
    * Closes a length of trunk. The last 30 to 35 mm before a saphenous junction stay open, as in
    * practice, so that the tributaries there drain.
    */
-  private static Applied ablate(Leg leg, Treatment.ThermalAblation ablation) {
+  private static Applied close(Leg leg, Treatment.TrunkClosure closure) {
     List<Vein> span =
-        SaphenousTrunk.of(ablation.from())
-            .map(trunk -> trunk.between(ablation.from(), ablation.to()))
+        SaphenousTrunk.of(closure.from())
+            .map(trunk -> trunk.between(closure.from(), closure.to()))
             .orElse(List.of());
     List<VeinSegment> segments =
         span.stream()
-            .filter(vein -> vein != Vein.GSV_JUNCTION && vein != Vein.SSV_JUNCTION)
+            .filter(vein -> closure.method().closesJunction() || !isJunction(vein))
             .flatMap(vein -> leg.segment(vein).stream())
             .filter(VeinSegment::open)
             .toList();
     if (segments.isEmpty()) {
       return new NotApplicable(
           "there is no open saphenous trunk to close from "
-              + ablation.from().label()
+              + closure.from().label()
               + " to "
-              + ablation.to().label()
-              + "; the junction itself stays open");
+              + closure.to().label()
+              + (closure.method().closesJunction() ? "" : "; the junction itself stays open"));
     }
     if (segments.stream().noneMatch(segment -> segment.leak() > 0)) {
       return new NotApplicable("no reflux was recorded in this length of trunk");
@@ -75,5 +87,39 @@ public sealed interface Applied {
       treated = treated.with(segment.vein(), VeinSegment::closed);
     }
     return new Treated(treated);
+  }
+
+  private static boolean isJunction(Vein vein) {
+    return vein == Vein.GSV_JUNCTION || vein == Vein.SSV_JUNCTION;
+  }
+
+  /** Closes one vein through which blood flows back. */
+  private static Applied remove(Leg leg, Vein vein, String words) {
+    Optional<VeinSegment> segment = leg.segment(vein).filter(VeinSegment::open);
+    if (segment.isEmpty()) {
+      return new NotApplicable("this leg has no open vein there: " + words);
+    }
+    if (vein.system() != VeinSystem.SMALL_VEINS && segment.get().leak() == 0) {
+      return new NotApplicable("no reflux was recorded there: " + words);
+    }
+    return new Treated(leg.with(vein, VeinSegment::closed));
+  }
+
+  private static Applied repair(Leg leg, Vein vein) {
+    Optional<VeinSegment> segment = leg.segment(vein).filter(VeinSegment::open);
+    if (segment.isEmpty() || segment.get().valves() == 0) {
+      return new NotApplicable(vein.label() + " has no valve in this leg");
+    }
+    return segment.get().leak() == 0
+        ? new NotApplicable("its valves close already: " + vein.label())
+        : new Treated(leg.with(vein, one -> one.withLeak(0)));
+  }
+
+  private static Applied stent(Leg leg, Vein vein) {
+    Optional<VeinSegment> segment = leg.segment(vein);
+    if (segment.isEmpty() || segment.get().lumen() == 1) {
+      return new NotApplicable("it is neither narrowed nor occluded: " + vein.label());
+    }
+    return new Treated(leg.with(vein, one -> one.narrowed(1)));
   }
 }

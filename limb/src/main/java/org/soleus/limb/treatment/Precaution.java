@@ -30,7 +30,12 @@ public record Precaution(String rule, Verdict verdict, String words, String sour
   public static List<Precaution> of(Treatment treatment, OptionalDouble ankleBrachialIndex) {
     return switch (treatment) {
       case Treatment.CompressionStocking _ -> onCompression(ankleBrachialIndex);
-      case Treatment.ThermalAblation _ -> List.of();
+      case Treatment.TrunkClosure _,
+          Treatment.Phlebectomy _,
+          Treatment.Ligation _,
+          Treatment.ValveRepair _,
+          Treatment.Stent _ ->
+          List.of();
     };
   }
 

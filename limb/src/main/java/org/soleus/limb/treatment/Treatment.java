@@ -39,15 +39,60 @@ public sealed interface Treatment {
   }
 
   /**
-   * Endovenous thermal ablation: a length of saphenous trunk is closed.
+   * A length of a saphenous trunk is closed or taken out.
    *
+   * @param method how
    * @param from distal end, included
    * @param to proximal end, included
    */
-  record ThermalAblation(Vein from, Vein to) implements Treatment {
+  record TrunkClosure(TrunkMethod method, Vein from, Vein to) implements Treatment {
     @Override
     public String label() {
-      return "Thermal ablation, " + from.label() + (from == to ? "" : " to " + to.label());
+      return method.label() + ", " + from.label() + (from == to ? "" : " to " + to.label());
+    }
+  }
+
+  /** The slack varicose tributaries of the calf are taken out. */
+  record Phlebectomy() implements Treatment {
+    @Override
+    public String label() {
+      return "Phlebectomy of the varicose tributaries";
+    }
+  }
+
+  /**
+   * One vein is tied, or closed at one place.
+   *
+   * @param vein a saphenous junction or a perforator
+   */
+  record Ligation(Vein vein) implements Treatment {
+    @Override
+    public String label() {
+      return "Ligation, " + vein.label();
+    }
+  }
+
+  /**
+   * The valves of a deep vein are made to close again.
+   *
+   * @param vein whose valves
+   */
+  record ValveRepair(Vein vein) implements Treatment {
+    @Override
+    public String label() {
+      return "Valve repair, " + vein.label();
+    }
+  }
+
+  /**
+   * A narrowed or occluded vein of the pelvis is held open.
+   *
+   * @param vein which one
+   */
+  record Stent(Vein vein) implements Treatment {
+    @Override
+    public String label() {
+      return "Stent, " + vein.label();
     }
   }
 }

@@ -19,6 +19,7 @@ import org.soleus.limb.protocol.Protocols;
 import org.soleus.limb.treatment.Applied;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.TrunkMethod;
 
 /** Reflux by site puts the legs in the published order, and treatment moves them back. */
 class DiseasedLegTest {
@@ -94,7 +95,9 @@ class DiseasedLegTest {
     Leg worn = superficial.wearing(StockingClass.RAL_2.stocking(Treatment.StockingLength.KNEE));
     Applied ablated =
         Applied.to(
-            superficial, new Treatment.ThermalAblation(Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
+            superficial,
+            new Treatment.TrunkClosure(
+                TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
     assertThat(ablated).isInstanceOf(Applied.Treated.class);
     Leg closed = ((Applied.Treated) ablated).leg();
     for (String measure : List.of("VFI", "RVF")) {

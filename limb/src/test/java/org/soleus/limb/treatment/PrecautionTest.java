@@ -54,7 +54,8 @@ class PrecautionTest {
   @Test
   void compressionAloneAsksForTheArteries() {
     Treatment ablation =
-        new Treatment.ThermalAblation(Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH);
+        new Treatment.TrunkClosure(
+            TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH);
     assertThat(Precaution.of(ablation, OptionalDouble.of(0.3))).isEmpty();
   }
 }

@@ -57,11 +57,10 @@ record LegFindings(
   /** What is known of a vein. */
   VeinStatus status(Vein vein) {
     Optional<DuplexFinding> finding = finding(vein);
-    if (finding.map(DuplexFinding::patency).filter(Patency.OCCLUDED::equals).isPresent()) {
-      return VeinStatus.OCCLUDED;
-    }
     if (!leg.segment(vein).map(VeinSegment::open).orElse(true)) {
-      return closedByTreatment ? VeinStatus.ABLATED : VeinStatus.OCCLUDED;
+      boolean before =
+          finding.map(DuplexFinding::patency).filter(Patency.OCCLUDED::equals).isPresent();
+      return closedByTreatment && !before ? VeinStatus.ABLATED : VeinStatus.OCCLUDED;
     }
     Optional<DuplexFinding.RefluxTest> test = finding.flatMap(DuplexFinding::reflux);
     Optional<Measurement.Taken> twin = Optional.ofNullable(simulated.get(vein));

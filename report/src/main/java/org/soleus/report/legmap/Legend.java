@@ -41,7 +41,7 @@ final class Legend {
           new Entry(UNTESTED, VeinSystem.SUPERFICIAL, TUBE, 5, "examined, reflux not tested"),
           new Entry(NOT_EXAMINED, VeinSystem.DEEP, TUBE, 6, "not examined (usual size)"),
           new Entry(OCCLUDED, VeinSystem.DEEP, TUBE, 8, "occluded"),
-          new Entry(ABLATED, VeinSystem.SUPERFICIAL, TUBE, 4, "ablated (simulated option)"),
+          new Entry(ABLATED, VeinSystem.SUPERFICIAL, TUBE, 4, "closed or removed (option)"),
           new Entry(NOT_EXAMINED, VeinSystem.DEEP, SPINDLE, 4, "muscle sinuses and veins"));
 
   private Legend() {}

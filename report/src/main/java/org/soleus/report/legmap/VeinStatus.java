@@ -7,7 +7,7 @@ enum VeinStatus {
   COMPETENT("competent"),
   REFLUX_RECORDED("reflux recorded"),
   REFLUX_SIMULATED("reflux simulated only"),
-  ABLATED("ablated (simulated)"),
+  ABLATED("closed or removed (simulated)"),
   OCCLUDED("occluded");
 
   private final String words;
