@@ -43,8 +43,8 @@ public sealed interface Applied {
     return switch (treatment) {
       case Treatment.CompressionStocking stocking -> wear(leg, stocking);
       case Treatment.TrunkClosure closure -> close(leg, closure);
-      case Treatment.Phlebectomy _ -> remove(leg, Vein.CALF_VARICES, "varicose tributaries");
-      case Treatment.Ligation(Vein vein) -> remove(leg, vein, vein.label());
+      case Treatment.Phlebectomy _ -> remove(leg, Vein.CALF_VARICES);
+      case Treatment.Ligation(Vein vein) -> remove(leg, vein);
       case Treatment.ValveRepair(Vein vein) -> repair(leg, vein);
       case Treatment.Stent(Vein vein) -> stent(leg, vein);
     };
@@ -57,8 +57,8 @@ public sealed interface Applied {
   }
 
   /**
-   * Closes a length of trunk. The last 30 to 35 mm before a saphenous junction stay open, as in
-   * practice, so that the tributaries there drain.
+   * Closes a length of trunk. Unless the method takes the junction, the last 30 to 35 mm before it
+   * stay open, as in practice, so that the tributaries there drain.
    */
   private static Applied close(Leg leg, Treatment.TrunkClosure closure) {
     List<Vein> span =
@@ -94,13 +94,13 @@ public sealed interface Applied {
   }
 
   /** Closes one vein through which blood flows back. */
-  private static Applied remove(Leg leg, Vein vein, String words) {
+  private static Applied remove(Leg leg, Vein vein) {
     Optional<VeinSegment> segment = leg.segment(vein).filter(VeinSegment::open);
     if (segment.isEmpty()) {
-      return new NotApplicable("this leg has no open vein there: " + words);
+      return new NotApplicable("this leg has no open vein there: " + vein.label());
     }
     if (vein.system() != VeinSystem.SMALL_VEINS && segment.get().leak() == 0) {
-      return new NotApplicable("no reflux was recorded there: " + words);
+      return new NotApplicable("no reflux was recorded there: " + vein.label());
     }
     return new Treated(leg.with(vein, VeinSegment::closed));
   }
