@@ -41,11 +41,11 @@ final class Examination {
   private final Protocol protocol;
   private final Network network;
 
-  Examination(Solver solver, Leg leg, Leg other, Protocol protocol) {
-    this.solver = solver;
+  Examination(VirtualLaboratory laboratory, Leg leg, Leg other, Protocol protocol) {
+    solver = laboratory.solver();
     this.leg = leg;
     this.protocol = protocol;
-    network = LegNetwork.of(leg, other, protocol);
+    network = LegNetwork.of(leg, other, protocol, laboratory.cell());
   }
 
   LaboratoryResult run() {

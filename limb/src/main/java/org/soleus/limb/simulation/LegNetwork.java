@@ -22,24 +22,29 @@ final class LegNetwork {
 
   /** The network of a leg under a protocol, beside a healthy one. */
   static Network of(Leg leg, Protocol protocol) {
-    return of(leg, DefaultLeg.beside(leg), protocol);
+    return of(leg, DefaultLeg.beside(leg), protocol, VirtualLaboratory.USUAL_CELL);
   }
 
-  /** The network of a leg and the one beside it under a protocol. */
-  static Network of(Leg leg, Leg other, Protocol protocol) {
-    return build(leg, other, protocol, true);
+  /**
+   * The network of a leg and the one beside it under a protocol.
+   *
+   * @param cell longest control volume of the leg that is examined [m]
+   */
+  static Network of(Leg leg, Leg other, Protocol protocol, double cell) {
+    return build(leg, other, protocol, cell, true);
   }
 
   /** The same without arterial inflow, for tests of blood at rest. */
   static Network withoutInflow(Leg leg, Protocol protocol) {
-    return build(leg, DefaultLeg.beside(leg), protocol, false);
+    return build(leg, DefaultLeg.beside(leg), protocol, VirtualLaboratory.USUAL_CELL, false);
   }
 
-  private static Network build(Leg leg, Leg other, Protocol protocol, boolean perfused) {
+  private static Network build(
+      Leg leg, Leg other, Protocol protocol, double cell, boolean perfused) {
     Loads loads = Loads.on(leg, protocol);
     Loads loadsBeside = Loads.beside(other, protocol);
     Plan plan = new Plan(leg.body(), loads.atrium());
-    plan.add(LegTubes.examined(plan, leg, loads));
+    plan.add(LegTubes.examined(plan, leg, loads, cell));
     plan.add(LegTubes.beside(plan, other, loadsBeside));
     if (perfused) {
       List<CapillaryBed> beds = new Inflow(plan, leg, loads).beds();

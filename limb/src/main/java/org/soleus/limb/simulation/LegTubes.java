@@ -14,9 +14,7 @@ import org.soleus.limb.physiology.Parameters;
 
 /** Makes the tubes of one leg: sizes, walls, valves, and what presses on them. */
 final class LegTubes {
-  /** Longest control volume [m]; theory 3.8 shows what a finer mesh changes. */
-  private static final double CELL = 0.02;
-
+  private final double cell;
   private final Plan plan;
   private final Plan.Of of;
   private final Leg leg;
@@ -24,7 +22,8 @@ final class LegTubes {
   private final OutsidePressure outside;
   private final Valve.Cusps cusps;
 
-  private LegTubes(Plan plan, Plan.Of of, Leg leg, Loads loads) {
+  private LegTubes(Plan plan, Plan.Of of, Leg leg, Loads loads, double cell) {
+    this.cell = cell;
     this.plan = plan;
     this.of = of;
     this.leg = leg;
@@ -39,16 +38,20 @@ final class LegTubes {
             parameters.get(Parameter.VALVE_RECOIL));
   }
 
-  /** Tubes of the leg that is examined, and of the trunk. */
-  static List<Tube> examined(Plan plan, Leg leg, Loads loads) {
-    return new LegTubes(plan, Plan.Of.EXAMINED, leg, loads).tubes(leg.veins());
+  /**
+   * Tubes of the leg that is examined, and of the trunk.
+   *
+   * @param cell longest control volume [m]
+   */
+  static List<Tube> examined(Plan plan, Leg leg, Loads loads, double cell) {
+    return new LegTubes(plan, Plan.Of.EXAMINED, leg, loads, cell).tubes(leg.veins());
   }
 
-  /** Tubes of the leg beside it, without the trunk: few cells and at most one valve a vein. */
+  /** Tubes of the leg beside it, without the trunk: one cell and at most one valve a vein. */
   static List<Tube> beside(Plan plan, Leg leg, Loads loads) {
     List<VeinSegment> own =
         leg.veins().stream().filter(segment -> !segment.from().isMidline()).toList();
-    return new LegTubes(plan, Plan.Of.BESIDE, leg, loads).tubes(own);
+    return new LegTubes(plan, Plan.Of.BESIDE, leg, loads, Double.POSITIVE_INFINITY).tubes(own);
   }
 
   private List<Tube> tubes(List<VeinSegment> veins) {
@@ -64,7 +67,7 @@ final class LegTubes {
   private Tube tube(VeinSegment segment) {
     boolean fine = of == Plan.Of.EXAMINED;
     int count = fine ? segment.valves() : Math.min(1, segment.valves());
-    int cells = fine ? (int) Math.ceil(segment.length() / CELL) : 1;
+    int cells = Math.max(1, (int) Math.ceil(segment.length() / cell));
     List<Valve> valves = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       valves.add(new Valve((k + 1.0) / count, segment.leak(), cusps));
@@ -74,7 +77,7 @@ final class LegTubes {
         plan.node(segment.from(), of),
         plan.node(segment.to(), of),
         segment.length(),
-        Math.max(cells, Math.max(1, count)),
+        Math.max(cells, count),
         Profile.constant(segment.lumen() * walls.restArea(segment)),
         segment.parallel(),
         Wall.viscoelastic(walls.law(segment.wall()), walls.viscosity(segment)),

@@ -12,8 +12,24 @@ import org.soleus.limb.protocol.Request;
  * Examines a leg as a vascular laboratory examines a person: runs a protocol and reads it off.
  *
  * @param solver by which the flow is solved
+ * @param cell longest control volume of a vein [m]
  */
-public record VirtualLaboratory(Solver solver) {
+public record VirtualLaboratory(Solver solver, double cell) {
+  /** The usual control volume [m]; theory 3.8 shows what a finer mesh changes. */
+  public static final double USUAL_CELL = 0.02;
+
+  /** Checks the control volume. */
+  public VirtualLaboratory {
+    if (!(cell > 0)) {
+      throw new IllegalArgumentException("a control volume is longer than 0 m, but got " + cell);
+    }
+  }
+
+  /** A laboratory on the usual mesh. */
+  public VirtualLaboratory(Solver solver) {
+    this(solver, USUAL_CELL);
+  }
+
   /** The laboratory with the usual solver. */
   public static VirtualLaboratory usual() {
     return new VirtualLaboratory(Solver.usual());
@@ -30,7 +46,7 @@ public record VirtualLaboratory(Solver solver) {
    * @param other the leg of the other side, which shares the trunk and moves too
    */
   public LaboratoryResult examine(Leg leg, Leg other, Protocol protocol) {
-    return new Examination(solver, leg, other, protocol).run();
+    return new Examination(this, leg, other, protocol).run();
   }
 
   /** The measures that a request gives, none of them taken. */

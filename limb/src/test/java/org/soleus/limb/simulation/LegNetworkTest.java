@@ -32,7 +32,7 @@ class LegNetworkTest {
   private final Protocol lying = Protocols.still(Posture.Named.SUPINE.posture(), 1);
 
   private Network network(Leg one, Leg beside) {
-    return LegNetwork.of(one, beside, lying);
+    return LegNetwork.of(one, beside, lying, VirtualLaboratory.USUAL_CELL);
   }
 
   private static Map<String, Tube> tubes(Network network) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.soleus.hemodynamics.network.Network;
-import org.soleus.hemodynamics.network.Tube;
 import org.soleus.hemodynamics.recording.Probe;
 import org.soleus.hemodynamics.recording.Recording;
 import org.soleus.hemodynamics.recording.Span;
@@ -38,9 +37,9 @@ import org.soleus.limb.protocol.Protocols;
 /** Two solvers, one leg: what the laboratory measures does not hang on the solver (theory 4). */
 @Execution(ExecutionMode.CONCURRENT)
 class SolversAgreeTest {
-  private static Map<String, Double> measured(Solver solver, Protocol protocol) {
+  private static Map<String, Double> measured(VirtualLaboratory laboratory, Protocol protocol) {
     Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
-    LaboratoryResult result = new VirtualLaboratory(solver).examine(leg, protocol);
+    LaboratoryResult result = laboratory.examine(leg, protocol);
     assertThat(result.volumeError()).isLessThan(1e-12);
     return result.measurements().stream()
         .filter(Measurement.Taken.class::isInstance)
@@ -50,8 +49,9 @@ class SolversAgreeTest {
   }
 
   private static void compare(Protocol protocol, BiConsumer<Double, AbstractDoubleAssert<?>> rule) {
-    Map<String, Double> workhorse = measured(Solver.usual(), protocol);
-    Map<String, Double> judge = measured(new ExplicitSolver(CourantControl.DEFAULT), protocol);
+    Map<String, Double> workhorse = measured(VirtualLaboratory.usual(), protocol);
+    Map<String, Double> judge =
+        measured(new VirtualLaboratory(new ExplicitSolver(CourantControl.DEFAULT)), protocol);
     assertThat(judge.keySet()).isEqualTo(workhorse.keySet()).isNotEmpty();
     workhorse.forEach(
         (measure, value) -> rule.accept(value, assertThat(judge.get(measure)).as(measure)));
@@ -79,7 +79,7 @@ class SolversAgreeTest {
     List<Vein> sites = List.of(Vein.POPLITEAL_PROXIMAL, Vein.FEMORAL_MID);
     Protocol cuff = Protocols.cuff(Action.CuffSite.CALF, sites.toArray(Vein[]::new));
     Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
-    Network network = refined(LegNetwork.of(leg, cuff));
+    Network network = LegNetwork.of(leg, DefaultLeg.beside(leg), cuff, 0.005);
     List<RefluxReading.Stretch> workhorse = reflux(Solver.usual(), network, cuff, sites);
     List<RefluxReading.Stretch> judge =
         reflux(new ExplicitSolver(CourantControl.DEFAULT), network, cuff, sites);
@@ -111,32 +111,5 @@ class SolversAgreeTest {
       stretches.add(RefluxReading.longest(velocity, release, cuff.duration()).orElseThrow());
     }
     return stretches;
-  }
-
-  private static Network refined(Network network) {
-    List<Tube> tubes =
-        network.tubes().stream()
-            .map(tube ->
-                new Tube(
-                    tube.name(),
-                    tube.from(),
-                    tube.to(),
-                    tube.length(),
-                    4 * tube.cells(),
-                    tube.restArea(),
-                    tube.parallel(),
-                    tube.wall(),
-                    tube.friction(),
-                    tube.valves(),
-                    tube.squeezes()))
-            .toList();
-    return new Network(
-        network.blood(),
-        network.frames(),
-        network.channels(),
-        network.nodes(),
-        tubes,
-        network.beds(),
-        network.links());
   }
 }
