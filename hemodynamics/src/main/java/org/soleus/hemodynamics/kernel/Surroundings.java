@@ -1,7 +1,11 @@
 package org.soleus.hemodynamics.kernel;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soleus.hemodynamics.load.Signal;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Frame;
@@ -17,8 +21,19 @@ final class Surroundings {
   static final double HAIR = 1e-9;
 
   private final Grid grid;
-  private final Network network;
-  private final List<Signal> signals;
+  private final double weight; // ρ g
+  private final Signal[] signals; // each only once: many beds share one, all nodes a few frames
+  private final double[] values; // of the signals
+  private final int[] origin; // signal of each node's frame
+  private final int[] slope;
+  private final double[] coordinate; // of each node in its frame
+  private final int[] channelSignal;
+  private final int[] endSignal;
+  private final int[] inflows; // nodes that are flow ends
+  private final int[] inflowSignal;
+  private final int[] arterialSignal;
+  private final int[] demandSignal;
+  private final int[] outsideSignal; // of each chamber
 
   /** ρ g z of each node [Pa]. */
   final double[] nodeHead;
@@ -48,53 +63,98 @@ final class Surroundings {
 
   Surroundings(Grid grid) {
     this.grid = grid;
-    network = grid.network;
-    signals = signals(network);
-    nodeHead = new double[network.nodes().size()];
+    Network network = grid.network;
+    List<Node> nodes = network.nodes();
+    List<CapillaryBed> beds = network.beds();
+    Numbering numbering = new Numbering();
+    weight = network.blood().density() * Units.GRAVITY;
+    nodeHead = new double[nodes.size()];
     channel = new double[network.channels().size()];
     datum = new double[grid.unknowns];
     endHead = new double[grid.ends.length];
     endPressure = new double[grid.ends.length];
     source = new double[grid.unknowns];
-    arterialHead = new double[network.beds().size()];
-    demand = new double[network.beds().size()];
+    arterialHead = new double[beds.size()];
+    demand = new double[beds.size()];
+
+    int[] origins = numbering.of(network.frames(), Frame::origin);
+    int[] slopes = numbering.of(network.frames(), Frame::slope);
+    origin = nodes.stream().mapToInt(node -> origins[node.frame()]).toArray();
+    slope = nodes.stream().mapToInt(node -> slopes[node.frame()]).toArray();
+    coordinate = nodes.stream().mapToDouble(Node::coordinate).toArray();
+    channelSignal = numbering.of(network.channels(), signal -> signal);
+    endSignal = numbering.of(nodes(grid.ends), node -> ((Node.PressureEnd) node).pressure());
+    inflows =
+        IntStream.range(0, nodes.size())
+            .filter(k -> nodes.get(k) instanceof Node.FlowEnd)
+            .toArray();
+    inflowSignal = numbering.of(nodes(inflows), node -> ((Node.FlowEnd) node).inflow());
+    arterialSignal = numbering.of(beds, CapillaryBed::arterialPressure);
+    demandSignal = numbering.of(beds, CapillaryBed::demand);
+    outsideSignal = numbering.of(nodes(grid.chambers), node -> ((Node.Chamber) node).outside());
+    signals = numbering.signals();
+    values = new double[signals.length];
+  }
+
+  private List<Node> nodes(int[] numbers) {
+    return Arrays.stream(numbers).mapToObj(grid.network.nodes()::get).toList();
+  }
+
+  /** Numbers signals; equal ones have one number. */
+  private static final class Numbering {
+    private final Map<Signal, Integer> numbers = new LinkedHashMap<>();
+
+    <T> int[] of(List<T> things, Function<T, Signal> signal) {
+      return things.stream().mapToInt(thing -> number(signal.apply(thing))).toArray();
+    }
+
+    private int number(Signal signal) {
+      return numbers.computeIfAbsent(signal, unknown -> numbers.size());
+    }
+
+    Signal[] signals() {
+      return numbers.keySet().toArray(Signal[]::new);
+    }
   }
 
   /** Works everything out for the time t [s]. */
   void at(double t) {
-    double weight = network.blood().density() * Units.GRAVITY;
+    for (int s = 0; s < signals.length; s++) {
+      values[s] = signals[s].at(t);
+    }
     for (int k = 0; k < nodeHead.length; k++) {
-      Node node = network.nodes().get(k);
-      Frame frame = network.frames().get(node.frame());
-      nodeHead[k] = weight * (frame.origin().at(t) + node.coordinate() * frame.slope().at(t));
-      if (node instanceof Node.PressureEnd end) {
-        int e = -1 - grid.unknownOf[k];
-        endPressure[e] = end.pressure().at(t);
-        endHead[e] = endPressure[e] + nodeHead[k];
-      } else if (node instanceof Node.FlowEnd end) {
-        source[grid.unknownOf[k]] = end.inflow().at(t);
-      }
+      nodeHead[k] = weight * (values[origin[k]] + coordinate[k] * values[slope[k]]);
+    }
+    for (int e = 0; e < endHead.length; e++) {
+      endPressure[e] = values[endSignal[e]];
+      endHead[e] = endPressure[e] + nodeHead[grid.ends[e]];
+    }
+    for (int k = 0; k < inflows.length; k++) {
+      source[grid.unknownOf[inflows[k]]] = values[inflowSignal[k]];
     }
     for (int c = 0; c < channel.length; c++) {
-      channel[c] = network.channels().get(c).at(t);
+      channel[c] = values[channelSignal[c]];
     }
     for (int b = 0; b < demand.length; b++) {
-      CapillaryBed bed = network.beds().get(b);
-      arterialHead[b] = bed.arterialPressure().at(t);
-      demand[b] = bed.demand().at(t);
+      arterialHead[b] = values[arterialSignal[b]];
+      demand[b] = values[demandSignal[b]];
     }
+    data();
+  }
+
+  /** External pressure plus ρ g z of the unknowns. */
+  private void data() {
     for (int i = 0; i < datum.length; i++) {
-      double lower = nodeHead[grid.lowerNode[i]];
-      datum[i] = lower + grid.heightShare[i] * (nodeHead[grid.upperNode[i]] - lower);
-    }
-    for (int i = 0; i < grid.cells; i++) {
-      for (int k = grid.squeezeStart[i]; k < grid.squeezeStart[i + 1]; k++) {
-        datum[i] += grid.squeezeWeight[k] * channel[grid.squeezeChannel[k]];
+      double sum = gravityHead(i);
+      if (i < grid.cells) {
+        for (int k = grid.squeezeStart[i]; k < grid.squeezeStart[i + 1]; k++) {
+          sum += grid.squeezeWeight[k] * channel[grid.squeezeChannel[k]];
+        }
       }
+      datum[i] = sum;
     }
-    for (int k : grid.chambers) {
-      Node.Chamber chamber = (Node.Chamber) network.nodes().get(k);
-      datum[grid.unknownOf[k]] += chamber.outside().at(t);
+    for (int c = 0; c < outsideSignal.length; c++) {
+      datum[grid.unknownOf[grid.chambers[c]]] += values[outsideSignal[c]];
     }
   }
 
@@ -123,16 +183,16 @@ final class Surroundings {
   /** The next time after t [s] at which some signal changes its character. */
   double nextBreak(double t) {
     double next = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < signals.size(); k++) { // by index: iterators would be allocated
-      next = Math.min(next, signals.get(k).nextBreak(t));
+    for (Signal signal : signals) {
+      next = Math.min(next, signal.nextBreak(t));
     }
     return next;
   }
 
   /** Whether some signal has different values just before and just after t [s]. */
   boolean jumpsAt(double t) {
-    for (int k = 0; k < signals.size(); k++) {
-      if (jumps(signals.get(k), t)) {
+    for (Signal signal : signals) {
+      if (jumps(signal, t)) {
         return true;
       }
     }
@@ -147,27 +207,5 @@ final class Surroundings {
     double beside =
         Math.abs(before - signal.at(t - 8 * HAIR)) + Math.abs(signal.at(t + 8 * HAIR) - after);
     return change > 4 * beside && change > 1e-9 * (Math.abs(before) + Math.abs(after));
-  }
-
-  private static List<Signal> signals(Network network) {
-    List<Signal> signals = new ArrayList<>(network.channels());
-    for (Frame frame : network.frames()) {
-      signals.add(frame.origin());
-      signals.add(frame.slope());
-    }
-    for (Node node : network.nodes()) {
-      switch (node) {
-        case Node.PressureEnd end -> signals.add(end.pressure());
-        case Node.FlowEnd end -> signals.add(end.inflow());
-        case Node.Chamber chamber -> signals.add(chamber.outside());
-        case Node.Junction junction -> {}
-        case Node.ReflectingEnd end -> {}
-      }
-    }
-    for (CapillaryBed bed : network.beds()) {
-      signals.add(bed.arterialPressure());
-      signals.add(bed.demand());
-    }
-    return signals;
   }
 }
