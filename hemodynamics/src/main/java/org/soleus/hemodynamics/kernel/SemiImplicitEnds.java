@@ -54,12 +54,7 @@ final class SemiImplicitEnds {
       double head = 0.5 * work.density * speed * speed;
       // implicit where it brakes; a jet into the tube would lose the positive diagonal
       work.jet[f] = work.density / lumen * Math.max(last ? speed : -speed, 0);
-      int node = last ? grid.right[f] : grid.left[f];
-      if (node >= 0) {
-        work.kinetic[node] = head;
-      } else {
-        work.endKinetic[-1 - node] = head;
-      }
+      work.kinetic[work.side(last ? grid.right[f] : grid.left[f])] = head;
     }
   }
 

@@ -113,6 +113,7 @@ public final class SemiImplicitKernel implements Snapshot {
     if (start instanceof Start.Given) {
       System.arraycopy(initial.volume, 0, work.next.volume, 0, grid.unknowns);
       work.h = Double.POSITIVE_INFINITY;
+      walls.begin();
       walls.evaluate();
       System.arraycopy(work.next.head, 0, now.head, 0, grid.cells);
     }
@@ -225,6 +226,7 @@ public final class SemiImplicitKernel implements Snapshot {
       stores.star(now, before, a);
       stores.charge();
     }
+    walls.begin();
     walls.evaluate();
     walls.notePrediction();
     if (lumped) {
@@ -240,12 +242,11 @@ public final class SemiImplicitKernel implements Snapshot {
         work.worst = work.strangeLoad(work.weakest());
         return false;
       }
-      work.correct();
+      double[] volumes = work.correct();
       if (leap != null) {
         stores.charge();
       }
       tubes.correctValves();
-      double[] volumes = work.volumesFromFlows();
       beds.addInflow(volumes);
       boolean clipped = walls.fill(volumes);
       double residual = walls.residual();

@@ -1,6 +1,7 @@
 package org.soleus.hemodynamics.kernel;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.soleus.hemodynamics.valve.Valve;
 
 /** Flow along the tubes, with the valves in them (theory 2.5, 2.8 to 2.10). */
@@ -18,6 +19,16 @@ final class SemiImplicitTubes {
 
   private final SemiImplicitWork work;
   private final Grid grid;
+  private final int[] left; // sides of the faces, as in the arrays of sides
+  private final int[] right;
+  private final double[] side; // head on each side
+  private final double[] lumen; // of the cell on each side; without end beyond tubes
+  private final double[] halfWay; // share of each side in the s of a face
+  private final double[] halfFriction; // and in its resistance
+  private final double[] flattens; // 1 for cells whose lumen flattens, 0 for others
+  private final double[] roundDrag; // friction of a round lumen, per length
+  private final double[] numerator; // of the flow of each face
+  private final double[] denominator;
   private final double[] way; // s of each face
   private final double[] friction; // resistance of each face
   private final double[] chokedSlope; // of the loss of a choked stream with its flow
@@ -25,10 +36,29 @@ final class SemiImplicitTubes {
   private final double[] drops; // difference of total head over each face
   private final double[] drop; // over each valve, as accepted
   private final double[] nextDrop;
+  private final double[] openingRate; // of each valve, and so on
+  private final double[] closingRate;
+  private final double[] recoil;
+  private final double[] jetMass; // density times effective length
+  private final double[] leak;
+  private final double[] valveWay; // length that its face spans
 
   SemiImplicitTubes(SemiImplicitWork work) {
     this.work = work;
     grid = work.grid;
+    left = work.sides(grid.left);
+    right = work.sides(grid.right);
+    side = new double[work.sides];
+    lumen = new double[work.sides];
+    Arrays.fill(lumen, Double.POSITIVE_INFINITY);
+    halfWay = new double[work.sides];
+    halfFriction = new double[work.sides];
+    flattens = new double[grid.cells];
+    roundDrag = new double[grid.cells];
+    Arrays.setAll(flattens, i -> grid.flattens[i] ? 1 : 0);
+    Arrays.setAll(roundDrag, i -> grid.drag[i] * grid.parallel[i]);
+    numerator = new double[grid.bedFace];
+    denominator = new double[grid.bedFace];
     way = new double[grid.bedFace];
     friction = new double[grid.bedFace];
     chokedSlope = new double[grid.bedFace];
@@ -36,6 +66,23 @@ final class SemiImplicitTubes {
     drops = new double[grid.bedFace];
     drop = new double[grid.valves.size()];
     nextDrop = new double[grid.valves.size()];
+    openingRate = ofValves(valve -> valve.cusps().openingRate());
+    closingRate = ofValves(valve -> valve.cusps().closingRate());
+    recoil = ofValves(valve -> valve.cusps().recoil());
+    jetMass = ofValves(valve -> work.density * valve.cusps().length());
+    leak = ofValves(valve -> Math.max(valve.leak(), SHUT));
+    valveWay = new double[grid.valves.size()];
+    Arrays.setAll(valveWay, v -> halfLength(grid.left, v) + halfLength(grid.right, v));
+  }
+
+  private double[] ofValves(ToDoubleFunction<Valve> property) {
+    return grid.valves.stream().mapToDouble(property).toArray();
+  }
+
+  /** Half the length of the cell on one side of a valve. */
+  private double halfLength(int[] sides, int valve) {
+    int i = sides[grid.valveFace[valve]];
+    return i >= 0 && i < grid.cells ? grid.halfLength[i] : 0;
   }
 
   /** Flows of the faces from the velocities of the cells beside them, valves half open. */
@@ -66,79 +113,84 @@ final class SemiImplicitTubes {
   void moveValves() {
     double h = work.h;
     for (int v = 0; v < nextDrop.length; v++) {
-      Valve.Cusps cusps = grid.valves.get(v).cusps();
-      double over = nextDrop[v] - cusps.recoil();
+      double over = nextDrop[v] - recoil[v];
       if (over >= 0) {
-        double rate = h * cusps.openingRate() * over;
+        double rate = h * openingRate[v] * over;
         work.next.opening[v] = (work.starOpening[v] + rate) / (1 + rate);
       } else {
-        work.next.opening[v] = work.starOpening[v] / (1 - h * cusps.closingRate() * over);
+        work.next.opening[v] = work.starOpening[v] / (1 - h * closingRate[v] * over);
       }
     }
   }
 
   /** Flows of the current iterate (theory 2.5, 2.9). */
   void linearise() {
+    measureCells();
     kineticHeads();
+    balanceFaces();
+    balanceValves();
+    double h = work.h;
+    double[] flow = work.next.flow;
+    for (int f = 0; f < way.length; f++) {
+      flow[f] = numerator[f] / denominator[f];
+      work.conductance[f] = h / denominator[f];
+    }
+    work.enterTubes();
+  }
+
+  /** Inertia and friction of half of each cell; friction grows as a lumen flattens (theory 1.4). */
+  private void measureCells() {
+    double[] volume = work.next.volume;
+    double[] ratio = work.ratio;
+    for (int i = 0; i < ratio.length; i++) {
+      double area = volume[i] / (2 * grid.halfLength[i]);
+      double part = grid.halfLength[i] / area;
+      double flattening = Math.max(1, flattens[i] / ratio[i]);
+      lumen[i] = area;
+      halfWay[i] = part;
+      halfFriction[i] = part * (roundDrag[i] * flattening / area);
+    }
+  }
+
+  /** ½ ρ u² of each cell from the mean of the flows through its two faces. */
+  private void kineticHeads() {
+    double[] flow = work.next.flow;
+    double[] kinetic = work.kinetic;
+    double halfDensity = 0.5 * work.density;
+    for (int i = 0; i < grid.cells; i++) {
+      int face = i + grid.tubeOf[i];
+      double speed = 0.5 * (flow[face] + flow[face + 1]) / lumen[i];
+      kinetic[i] = halfDensity * speed * speed;
+    }
+  }
+
+  /** What drives each face and what holds it back, without valves. */
+  private void balanceFaces() {
     double h = work.h;
     double density = work.density;
-    double[] volume = work.next.volume;
-    double[] head = work.next.head;
     double[] flow = work.next.flow;
-    double[] endHead = work.around.endHead;
     double[] kinetic = work.kinetic;
     double[] starMomentum = work.starMomentum;
     double[] jet = work.jet;
+    work.headsOfSides(side);
     for (int f = 0; f < way.length; f++) {
-      int l = grid.left[f];
-      int r = grid.right[f];
-      double over = (l >= 0 ? head[l] : endHead[-1 - l]) - (r >= 0 ? head[r] : endHead[-1 - r]);
-      double s = 0;
-      double resist = 0;
-      if (l >= 0) {
-        over += kinetic[l];
-        if (l < grid.cells) {
-          double area = volume[l] / (2 * grid.halfLength[l]);
-          double part = grid.halfLength[l] / area;
-          s = part;
-          resist = part * dragOf(l, area);
-        }
-      } else {
-        over += work.endKinetic[-1 - l];
-      }
-      if (r >= 0) {
-        over -= kinetic[r];
-        if (r < grid.cells) {
-          double area = volume[r] / (2 * grid.halfLength[r]);
-          double part = grid.halfLength[r] / area;
-          s += part;
-          resist += part * dragOf(r, area);
-        }
-      } else {
-        over -= work.endKinetic[-1 - r];
-      }
+      int l = left[f];
+      int r = right[f];
+      double over = side[l] - side[r] + kinetic[l] - kinetic[r];
+      double s = halfWay[l] + halfWay[r];
+      double resist = halfFriction[l] + halfFriction[r];
       way[f] = s;
       friction[f] = resist;
       drops[f] = over;
-      double numerator = density * starMomentum[f] + h * over;
-      double denominator = density * s + h * resist;
+      double push = density * starMomentum[f] + h * over;
+      double hold = density * s + h * resist;
       if (jet[f] > 0) {
-        numerator += h * jet[f] * flow[f];
-        denominator += h * jet[f];
+        push += h * jet[f] * flow[f];
+        hold += h * jet[f];
       }
       choke(f, flow[f] > 0 ? l : r, flow[f]);
-      numerator += h * chokedHead[f];
-      denominator += h * chokedSlope[f];
-      int v = grid.valveAt[f];
-      if (v >= 0) {
-        double lumen = valveArea(v, s, f);
-        double inertance = density * grid.valves.get(v).cusps().length() / lumen;
-        double loss = density / (2 * lumen * lumen);
-        double speed = Math.abs(flow[f]);
-        numerator += inertance * starMomentum[f] / s + h * loss * flow[f] * speed;
-        denominator += inertance + 2 * h * loss * speed;
-      }
-      work.enter(f, numerator / denominator, h / denominator);
+      numerator[f] = push + h * chokedHead[f];
+      denominator[f] = hold + h * chokedSlope[f];
     }
   }
 
@@ -147,52 +199,32 @@ final class SemiImplicitTubes {
    * front of it: what drives it beyond is lost (theory 2.16), linearised about the last iterate.
    */
   private void choke(int face, int from, double flow) {
-    chokedHead[face] = 0;
-    chokedSlope[face] = 0;
-    if (from < 0 || from >= grid.cells) {
-      return;
-    }
-    double lumen = work.next.volume[from] / (2 * grid.halfLength[from]);
-    double speed = Math.abs(flow) / lumen;
+    double speed = Math.abs(flow) / lumen[from];
     double square = work.waveSquare[from];
+    double head = 0;
+    double slope = 0;
     if (speed * speed > square) {
       double excess = 0.5 * CHOKING * work.density * (speed * speed + square);
-      chokedHead[face] = Math.copySign(excess, flow);
-      chokedSlope[face] = CHOKING * work.density * speed / lumen;
+      head = Math.copySign(excess, flow);
+      slope = CHOKING * work.density * speed / lumen[from];
     }
+    chokedHead[face] = head;
+    chokedSlope[face] = slope;
   }
 
-  /** Friction per flow and length over area [Pa s/m²]; grows as the lumen flattens (theory 1.4). */
-  private double dragOf(int cell, double area) {
-    double ratio = work.next.volume[cell] / grid.restVolume[cell];
-    double flattening = ratio < 1 && grid.flattens[cell] ? 1 / ratio : 1;
-    return grid.drag[cell] * grid.parallel[cell] * flattening / area;
-  }
-
-  /** Open area of a valve [m²] (theory 1.8). */
-  private double valveArea(int v, double s, int face) {
-    double length =
-        (grid.left[face] >= 0 && grid.left[face] < grid.cells
-                ? grid.halfLength[grid.left[face]]
-                : 0)
-            + (grid.right[face] >= 0 && grid.right[face] < grid.cells
-                ? grid.halfLength[grid.right[face]]
-                : 0);
-    double leak = Math.max(grid.valves.get(v).leak(), SHUT);
-    return length / s * (leak + (1 - leak) * work.next.opening[v]);
-  }
-
-  /** ½ ρ u² of each cell from the mean of the flows through its two faces. */
-  private void kineticHeads() {
-    double[] flow = work.next.flow;
-    int tubes = grid.tubeStart.length - 1;
-    for (int t = 0; t < tubes; t++) {
-      int face = grid.tubeFace[t];
-      for (int i = grid.tubeStart[t]; i < grid.tubeStart[t + 1]; i++, face++) {
-        double area = work.next.volume[i] / (2 * grid.halfLength[i]);
-        double speed = 0.5 * (flow[face] + flow[face + 1]) / area;
-        work.kinetic[i] = 0.5 * work.density * speed * speed;
-      }
+  /** Adds inertia and loss of the jets through valves (theory 1.8, 2.9). */
+  private void balanceValves() {
+    double h = work.h;
+    for (int v = 0; v < valveWay.length; v++) {
+      int f = grid.valveFace[v];
+      double flow = work.next.flow[f];
+      double speed = Math.abs(flow);
+      double open = leak[v] + (1 - leak[v]) * work.next.opening[v];
+      double area = valveWay[v] / way[f] * open;
+      double inertance = jetMass[v] / area;
+      double loss = work.density / (2 * area * area);
+      numerator[f] += inertance * work.starMomentum[f] / way[f] + h * loss * flow * speed;
+      denominator[f] += inertance + 2 * h * loss * speed;
     }
   }
 

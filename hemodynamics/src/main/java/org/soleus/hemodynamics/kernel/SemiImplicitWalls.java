@@ -1,10 +1,11 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Node;
 import org.soleus.hemodynamics.network.Tube;
-import org.soleus.hemodynamics.network.Wall;
+import org.soleus.hemodynamics.wall.TubeLaw;
 
 /** What holds blood: walls of tubes (theory 1.7), beds (1.10) and chambers (1.15). */
 final class SemiImplicitWalls {
@@ -16,48 +17,59 @@ final class SemiImplicitWalls {
 
   private final SemiImplicitWork work;
   private final Grid grid;
-  private final double[] ratios; // area ratio of each cell
-  private final double[] slopes; // of the walls' laws
-  private final double[] transmural;
+  private final TubeLaw[] laws; // those that differ
+  private final int[] lawStart; // first place of each law's cells; one more closes the last
+  private final int[] place; // of each cell, law by law: each law is evaluated in one go
+  private final double[] placed; // area ratios, by place; so are the next two
+  private final double[] pressures; // of the laws
+  private final double[] slopes; // of the laws
+  private final double[] transmural; // of each cell, as the law says at stiffness 1
+  private final double[] elastic; // its slope
+  private final double[] viscosity; // of each cell's wall
+  private final double[] perVolume; // viscosity over rest volume and step
   private final double[] predicted; // volumes
   private double greatestPressure; // at a node so far
 
   SemiImplicitWalls(SemiImplicitWork work) {
     this.work = work;
     grid = work.grid;
-    ratios = new double[grid.cells];
+    List<Tube> tubes = grid.network.tubes();
+    laws = tubes.stream().map(tube -> tube.wall().law()).distinct().toArray(TubeLaw[]::new);
+    lawStart = new int[laws.length + 1];
+    place = new int[grid.cells];
+    for (int k = 0; k < laws.length; k++) {
+      int next = lawStart[k];
+      for (int i = 0; i < grid.cells; i++) {
+        if (tubes.get(grid.tubeOf[i]).wall().law().equals(laws[k])) {
+          place[i] = next++;
+        }
+      }
+      lawStart[k + 1] = next;
+    }
+    placed = new double[grid.cells];
+    pressures = new double[grid.cells];
     slopes = new double[grid.cells];
     transmural = new double[grid.cells];
+    elastic = new double[grid.cells];
+    viscosity = new double[grid.cells];
+    perVolume = new double[grid.cells];
+    Arrays.setAll(viscosity, i -> tubes.get(grid.tubeOf[i]).wall().viscosity());
     predicted = new double[grid.unknowns];
+  }
+
+  /** Begins a step: what the viscosity of walls makes of its length. */
+  void begin() {
+    for (int i = 0; i < perVolume.length; i++) {
+      perVolume[i] = viscosity[i] / work.h / grid.restVolume[i];
+    }
   }
 
   /** Heads and compliances of everything that holds blood, from the volumes of the iterate. */
   void evaluate() {
-    List<Tube> tubes = grid.network.tubes();
+    evaluateCells();
     double[] volume = work.next.volume;
     double[] head = work.next.head;
     double[] datum = work.around.datum;
-    for (int i = 0; i < grid.cells; i++) {
-      ratios[i] = volume[i] / grid.restVolume[i];
-    }
-    for (int t = 0; t < tubes.size(); t++) {
-      Wall wall = tubes.get(t).wall();
-      int from = grid.tubeStart[t];
-      int to = grid.tubeStart[t + 1];
-      wall.law().evaluate(ratios, transmural, slopes, from, to);
-      for (int i = from; i < to; i++) {
-        transmural[i] *= grid.stiffness[i];
-        double stiffness = grid.stiffness[i] * slopes[i];
-        work.compliance[i] = grid.restVolume[i] / stiffness;
-        work.waveSquare[i] = ratios[i] * stiffness / work.density;
-      }
-      if (wall.viscosity() > 0) {
-        addViscosity(t, wall.viscosity() / work.h);
-      }
-    }
-    for (int i = 0; i < grid.cells; i++) {
-      head[i] = transmural[i] + datum[i];
-    }
     for (int b = 0; b < grid.network.beds().size(); b++) {
       CapillaryBed bed = grid.network.beds().get(b);
       int i = grid.cells + b;
@@ -72,14 +84,39 @@ final class SemiImplicitWalls {
     }
   }
 
-  /**
-   * Viscous part of the wall's pressure, η d(V/V0)/dt (theory 1.7), and what it does to compliance.
-   */
-  private void addViscosity(int tube, double perStep) {
-    for (int i = grid.tubeStart[tube]; i < grid.tubeStart[tube + 1]; i++) {
-      double perVolume = perStep / grid.restVolume[i];
-      transmural[i] += perVolume * (work.next.volume[i] - work.starVolume[i]);
-      work.compliance[i] /= 1 + perVolume * work.compliance[i];
+  /** Walls of tubes: their laws, and the viscous part η d(V/V0)/dt (theory 1.7). */
+  private void evaluateCells() {
+    evaluateLaws();
+    double[] volume = work.next.volume;
+    double[] head = work.next.head;
+    double[] datum = work.around.datum;
+    double density = work.density;
+    for (int i = 0; i < transmural.length; i++) {
+      double stiffness = grid.stiffness[i] * elastic[i];
+      double compliance = grid.restVolume[i] / stiffness;
+      double viscous = perVolume[i] * (volume[i] - work.starVolume[i]);
+      head[i] = transmural[i] * grid.stiffness[i] + viscous + datum[i];
+      work.compliance[i] = compliance / (1 + perVolume[i] * compliance);
+      work.waveSquare[i] = work.ratio[i] * stiffness / density;
+    }
+  }
+
+  /** Evaluates each law for all its cells at once. */
+  private void evaluateLaws() {
+    double[] volume = work.next.volume;
+    double[] ratio = work.ratio;
+    for (int i = 0; i < ratio.length; i++) {
+      ratio[i] = volume[i] / grid.restVolume[i];
+    }
+    for (int i = 0; i < place.length; i++) {
+      placed[place[i]] = ratio[i];
+    }
+    for (int k = 0; k < laws.length; k++) {
+      laws[k].evaluate(placed, pressures, slopes, lawStart[k], lawStart[k + 1]);
+    }
+    for (int i = 0; i < place.length; i++) {
+      transmural[i] = pressures[place[i]];
+      elastic[i] = slopes[place[i]];
     }
   }
 

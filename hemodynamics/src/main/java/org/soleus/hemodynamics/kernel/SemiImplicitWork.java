@@ -1,5 +1,7 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.Arrays;
+
 /**
  * What the parts of one step share: the state it starts from, the iterate, and the linear system of
  * one Newton iteration (theory 2.3 to 2.7). Its arrays live as long as the run.
@@ -28,18 +30,22 @@ final class SemiImplicitWork {
   /** dV/dp of each cell, bed and chamber [m³/Pa]; 0 for other nodes. */
   final double[] compliance;
 
-  /** Square of the wave speed in each cell [m²/s²]. */
+  /** Area ratio α of each cell [1]. */
+  final double[] ratio;
+
+  /** Sides of faces: the unknowns, then the ends with a given pressure. */
+  final int sides;
+
+  /** Square of the wave speed on each side [m²/s²]; 0 beyond tubes. */
   final double[] waveSquare;
 
-  /** Dynamic head of each cell, and of the tube's end at nodes that share pressure [Pa]. */
+  /**
+   * Dynamic head on each side [Pa]: of cells, and of the tube's end at nodes and ends that share
+   * pressure; 0 for others.
+   */
   final double[] kinetic;
 
-  /**
-   * Dynamic head of the tube's end at ends with a given pressure [Pa]; 0 if total head is given.
-   */
-  final double[] endKinetic;
-
-  /** How fast {@code endKinetic} or {@code kinetic} rises with a flow out of the tube [Pa s/m³]. */
+  /** How fast {@code kinetic} of an end of a tube rises with a flow out of the tube [Pa s/m³]. */
   final double[] jet;
 
   /** dQ/dΔH of each face [m³/(Pa s)]. */
@@ -72,9 +78,10 @@ final class SemiImplicitWork {
     starOpening = new double[grid.valves.size()];
     starHeld = new double[grid.ends.length];
     compliance = new double[grid.unknowns];
-    waveSquare = new double[grid.cells];
-    kinetic = new double[grid.unknowns];
-    endKinetic = new double[grid.ends.length];
+    ratio = new double[grid.cells];
+    sides = grid.unknowns + grid.ends.length;
+    waveSquare = new double[sides];
+    kinetic = new double[sides];
     jet = new double[grid.bedFace];
     conductance = new double[grid.faces];
     diagonal = new double[grid.unknowns];
@@ -140,6 +147,22 @@ final class SemiImplicitWork {
     return side >= 0 ? state.head[side] : around.endHead[-1 - side];
   }
 
+  /** Place of one side of a face in arrays of sides. */
+  int side(int coded) {
+    return coded >= 0 ? coded : grid.unknowns - 1 - coded;
+  }
+
+  /** The same of many. */
+  int[] sides(int[] coded) {
+    return Arrays.stream(coded).map(this::side).toArray();
+  }
+
+  /** Heads of the iterate on all sides. */
+  void headsOfSides(double[] heads) {
+    System.arraycopy(next.head, 0, heads, 0, grid.unknowns);
+    System.arraycopy(around.endHead, 0, heads, grid.unknowns, grid.ends.length);
+  }
+
   /** Takes the iterate's heads into the level, which begins anew with each step. */
   void raiseLevel(boolean anew) {
     double greatest = anew ? acceptedLevel : level;
@@ -164,6 +187,13 @@ final class SemiImplicitWork {
     for (int i = 0; i < grid.unknowns; i++) {
       diagonal[i] = compliance[i];
       right[i] = starVolume[i] - next.volume[i] + h * around.source[i];
+    }
+  }
+
+  /** Enters the flows of all faces of tubes at the iterate's heads, and their slopes. */
+  void enterTubes() {
+    for (int f = 0; f < grid.bedFace; f++) {
+      enter(f, next.flow[f], conductance[f]);
     }
   }
 
@@ -196,31 +226,32 @@ final class SemiImplicitWork {
     return side >= 0 ? right[side] : 0;
   }
 
-  /** Corrects the flows of all faces and the heads (theory 2.7). */
-  void correct() {
-    for (int f = 0; f < grid.faces; f++) {
-      next.flow[f] += conductance[f] * (correction(grid.left[f]) - correction(grid.right[f]));
-    }
+  /**
+   * Corrects the flows of all faces and the heads (theory 2.7).
+   *
+   * @return volumes that follow from the flows, without what arteries bring; in an own array
+   */
+  double[] correct() {
+    double[] flow = next.flow;
+    double[] volume = diagonal; // no longer needed
     for (int i = 0; i < grid.unknowns; i++) {
       next.head[i] += right[i];
-    }
-  }
-
-  /** Volumes that follow from the flows, without what arteries bring; returned in an own array. */
-  double[] volumesFromFlows() {
-    for (int i = 0; i < grid.unknowns; i++) {
-      diagonal[i] = starVolume[i] + h * around.source[i];
+      volume[i] = starVolume[i] + h * around.source[i];
     }
     for (int f = 0; f < grid.faces; f++) {
-      double moved = h * next.flow[f];
-      if (grid.left[f] >= 0) {
-        diagonal[grid.left[f]] -= moved;
+      int l = grid.left[f];
+      int r = grid.right[f];
+      double corrected = flow[f] + conductance[f] * (correction(l) - correction(r));
+      double moved = h * corrected;
+      flow[f] = corrected;
+      if (l >= 0) {
+        volume[l] -= moved;
       }
-      if (grid.right[f] >= 0) {
-        diagonal[grid.right[f]] += moved;
+      if (r >= 0) {
+        volume[r] += moved;
       }
     }
-    return diagonal;
+    return volume;
   }
 
   /** An unknown on which a load acts that is not a number, if any. */
