@@ -1,7 +1,13 @@
 package org.soleus.hemodynamics.kernel;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * LDLᵀ factorisation of symmetric positive-definite matrices that share one sparsity pattern. The
@@ -29,9 +35,8 @@ public final class SparseCholesky {
    */
   public SparseCholesky(int n, int[] first, int[] second) {
     this.n = n;
-    int[][] columns = new int[n][];
     position = new int[n];
-    eliminate(n, first, second, columns);
+    int[][] columns = interleaved(eliminate(n, first, second));
     columnStart = new int[n + 1];
     for (int j = 0; j < n; j++) {
       columnStart[j + 1] = columnStart[j] + columns[j].length;
@@ -57,8 +62,9 @@ public final class SparseCholesky {
     work = new double[n];
   }
 
-  /** Minimum-degree elimination; leaves the order in {@link #position}. */
-  private void eliminate(int n, int[] first, int[] second, int[][] columns) {
+  /** Minimum-degree elimination: of each unknown, those that it is tied to when its turn comes. */
+  private int[][] eliminate(int n, int[] first, int[] second) {
+    int[][] columns = new int[n][];
     @SuppressWarnings({"unchecked", "rawtypes"})
     TreeSet<Integer>[] neighbours = new TreeSet[n];
     Arrays.setAll(neighbours, i -> new TreeSet<>());
@@ -89,6 +95,58 @@ public final class SparseCholesky {
         }
         queue.add(key(neighbours[a].size(), a));
       }
+    }
+    return columns;
+  }
+
+  /**
+   * Mixes columns that do not wait for each other, so that the division of one goes on during that
+   * of the next; along a chain each waits for the one before. What several columns change they
+   * change in the order of elimination, so not a bit of the result depends on the mixing.
+   */
+  private int[][] interleaved(int[][] columns) {
+    int[] eliminated = new int[n]; // unknown of each column
+    for (int i = 0; i < n; i++) {
+      eliminated[position[i]] = i;
+    }
+    List<List<Integer>> followers = followers(columns, eliminated);
+    int[] awaited = new int[n]; // how many columns each follows
+    followers.forEach(some -> some.forEach(j -> awaited[j]++));
+    Queue<Integer> ready = new ArrayDeque<>();
+    IntStream.range(0, n).filter(j -> awaited[j] == 0).forEach(ready::add);
+    int[][] mixed = new int[n][];
+    for (int k = 0; k < n; k++) {
+      int j = ready.remove();
+      position[eliminated[j]] = k;
+      mixed[k] = columns[j];
+      for (int follower : followers.get(j)) {
+        if (--awaited[follower] == 0) {
+          ready.add(follower);
+        }
+      }
+    }
+    return mixed;
+  }
+
+  /** The columns that next change, or eliminate, what each column changes. */
+  private List<List<Integer>> followers(int[][] columns, int[] eliminated) {
+    List<List<Integer>> followers =
+        Stream.<List<Integer>>generate(ArrayList::new).limit(n).toList();
+    int[] latest = new int[n]; // column that has changed each unknown
+    Arrays.fill(latest, -1);
+    for (int j = 0; j < n; j++) {
+      follow(followers, latest[eliminated[j]], j);
+      for (int changed : columns[j]) {
+        follow(followers, latest[changed], j);
+        latest[changed] = j;
+      }
+    }
+    return followers;
+  }
+
+  private static void follow(List<List<Integer>> followers, int earlier, int later) {
+    if (earlier >= 0) {
+      followers.get(earlier).add(later);
     }
   }
 
@@ -137,26 +195,46 @@ public final class SparseCholesky {
     for (int e = 0; e < edgeEntry.length; e++) {
       lower[edgeEntry[e]] += edges[e];
     }
+    if (!factorise()) {
+      return false;
+    }
+    substitute();
+    for (int i = 0; i < n; i++) {
+      b[i] = work[position[i]];
+    }
+    return true;
+  }
+
+  /** Eliminates all columns, and the right-hand side with them. */
+  private boolean factorise() {
     int next = 0;
+    int start = 0;
     for (int j = 0; j < n; j++) {
       double pivot = diagonal[j];
       if (!(pivot > 0)) {
         return false;
       }
       double inverse = 1 / pivot;
+      double known = work[j];
       int end = columnStart[j + 1];
-      for (int k = columnStart[j]; k < end; k++) {
+      for (int k = start; k < end; k++) {
         double entry = lower[k];
         double factor = entry * inverse;
         diagonal[row[k]] -= factor * entry;
-        work[row[k]] -= factor * work[j];
+        work[row[k]] -= factor * known;
         for (int m = k + 1; m < end; m++) {
           lower[update[next++]] -= factor * lower[m];
         }
         lower[k] = factor;
       }
-      work[j] *= inverse;
+      work[j] = known * inverse;
+      start = end;
     }
+    return true;
+  }
+
+  /** Leaves the solution in {@link #work}. */
+  private void substitute() {
     for (int j = n - 1; j >= 0; j--) {
       double sum = work[j];
       for (int k = columnStart[j]; k < columnStart[j + 1]; k++) {
@@ -164,10 +242,6 @@ public final class SparseCholesky {
       }
       work[j] = sum;
     }
-    for (int i = 0; i < n; i++) {
-      b[i] = work[position[i]];
-    }
-    return true;
   }
 
   /** Number of entries below the diagonal of the factor, fill included. */
