@@ -24,7 +24,6 @@ import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.report.HtmlReport;
-import org.soleus.report.ReportInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +97,10 @@ final class AssessCommand implements Callable<Integer> {
   private void write(Path folder, Case told, List<LimbAssessment> assessed) throws IOException {
     // everything is made before anything is written
     Map<Path, String> files = new LinkedHashMap<>();
-    files.put(folder.resolve("report.html"), HtmlReport.render(reportInput(told, assessed)));
+    files.put(
+        folder.resolve("report.html"),
+        HtmlReport.render(
+            Reports.input(told, assessed, "soleus assess --solver " + solver.solver().name())));
     files.put(
         folder.resolve("results.json"),
         ResultsWriter.results(
@@ -138,27 +140,5 @@ final class AssessCommand implements Callable<Integer> {
           folder.resolve("recordings").resolve(prefix + "-" + result.protocol().name() + ".csv"),
           CurvesCsv.of(result.curves()));
     }
-  }
-
-  private ReportInput reportInput(Case told, List<LimbAssessment> assessed) {
-    return new ReportInput(
-        told.title(),
-        told.id(),
-        told.person(),
-        told.defaults(),
-        assessed,
-        told.sources().stream()
-            .map(source -> new ReportInput.SourceNote(source.key(), citation(source)))
-            .toList(),
-        told.notes(),
-        Version.number(),
-        Parameters.DEFAULT.hash(),
-        "soleus assess --solver " + solver.solver().name());
-  }
-
-  private static String citation(org.soleus.casefile.Source source) {
-    String doi = source.doi().isEmpty() ? "" : " doi:" + source.doi();
-    String url = source.url().isEmpty() ? "" : " " + source.url();
-    return source.citation() + doi + url;
   }
 }

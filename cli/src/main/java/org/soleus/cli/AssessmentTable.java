@@ -28,7 +28,7 @@ final class AssessmentTable {
     for (int k = 0; k < limb.options().size(); k++) {
       LimbAssessment.OptionOutcome option = limb.options().get(k);
       String reason = option.reason().isEmpty() ? "" : " (does not apply: " + option.reason() + ")";
-      text.append("  %c  %s%s%n".formatted('A' + k, option.treatment().label(), reason));
+      text.append("  %c  %s%s%n".formatted('A' + k, option.plan().label(), reason));
       option.cautions().forEach(one -> text.append("     ! %s%n".formatted(one.line())));
     }
     text.append('\n');

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AssessCommand.class,
       LabCommand.class,
+      CompareCommand.class,
       NetworkCommand.class,
       ValidateCommand.class,
       VerificationCommand.class,

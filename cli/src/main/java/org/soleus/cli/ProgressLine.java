@@ -12,18 +12,29 @@ final class ProgressLine implements Assessor.Progress, AutoCloseable {
   private static final long STEPS = 1000;
 
   private final @Nullable ProgressBar bar;
+  private final String plainTask; // told in lines where there is no bar; or empty
   private final double scale;
   private double done;
 
-  private ProgressLine(@Nullable ProgressBar bar, double scale) {
+  private ProgressLine(@Nullable ProgressBar bar, String plainTask, double scale) {
     this.bar = bar;
+    this.plainTask = plainTask;
     this.scale = scale;
   }
 
   /** A line for so many pieces of work, each of which reports shares that add up to one. */
   static ProgressLine of(String task, int pieces) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
-    return new ProgressLine(terminal ? bar(task) : null, 1.0 / Math.max(1, pieces));
+    return new ProgressLine(isTerminal() ? bar(task) : null, "", 1.0 / Math.max(1, pieces));
+  }
+
+  /** The same for work of minutes: where stderr is no terminal, a line every tenth of the way. */
+  static ProgressLine told(String task, int pieces) {
+    boolean bar = isTerminal();
+    return new ProgressLine(bar ? bar(task) : null, bar ? "" : task, 1.0 / Math.max(1, pieces));
+  }
+
+  private static boolean isTerminal() {
+    return System.console() != null && System.console().isTerminal();
   }
 
   /** Whether anyone sees it. */
@@ -44,7 +55,11 @@ final class ProgressLine implements Assessor.Progress, AutoCloseable {
 
   @Override
   public synchronized void done(double share, String what) {
+    double before = done;
     done = Math.min(1, done + share * scale);
+    if (!plainTask.isEmpty() && Math.floor(10 * done) > Math.floor(10 * before)) {
+      System.err.printf("%s: %.0f %%%n", plainTask, 10 * Math.floor(10 * done));
+    }
     if (bar != null) {
       bar.stepTo(Math.round(done * STEPS));
       bar.setExtraMessage(what);

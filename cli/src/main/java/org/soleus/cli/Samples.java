@@ -13,11 +13,21 @@ final class Samples {
       paramLabel = "N",
       description =
           "Examines N more legs that differ from the twin as far as is not known of it, and gives"
-              + " an interval (5th to 95th percentile) for every measure (default: 0).")
+              + " an interval (5th to 95th percentile) for every measure (default: ${DEFAULT-VALUE}).")
   private int samples;
 
   @Option(names = "--seed", paramLabel = "S", description = "Seed of the differences (default: 1).")
   private long seed = 1;
+
+  /** None unless asked for. */
+  Samples() {
+    this(0);
+  }
+
+  /** So many unless others are asked for. */
+  Samples(int usual) {
+    samples = usual;
+  }
 
   Sampling sampling() {
     if (samples < 0 || samples > MOST) {

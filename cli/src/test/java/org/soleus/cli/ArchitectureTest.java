@@ -33,7 +33,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hemodynamics", "limb", "casefile", "report", "validation", "cli"})
+  @ValueSource(
+      strings = {"hemodynamics", "limb", "pathway", "casefile", "report", "validation", "cli"})
   void everyModuleIsLookedAt(String module) {
     assertThat(SOLEUS.containPackage("org.soleus." + module))
         .as("module %s among the classes that these rules read", module)
@@ -50,6 +51,8 @@ class ArchitectureTest {
             .definedBy("org.soleus.hemodynamics..")
             .layer("limb")
             .definedBy("org.soleus.limb..")
+            .layer("pathway")
+            .definedBy("org.soleus.pathway..")
             .layer("casefile")
             .definedBy("org.soleus.casefile..")
             .layer("report")
@@ -66,9 +69,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers("report", "validation", "cli")
-            .whereLayer("limb")
+            .whereLayer("pathway")
             .mayOnlyBeAccessedByLayers("casefile", "report", "validation", "cli")
-            .because("hemodynamics <- limb <- casefile <- report <- validation <- cli"));
+            .whereLayer("limb")
+            .mayOnlyBeAccessedByLayers("pathway", "casefile", "report", "validation", "cli")
+            .because("hemodynamics <- limb <- pathway <- casefile <- report <- validation <- cli"));
   }
 
   @Test

@@ -11,10 +11,10 @@ import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Request;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.pathway.measure.MeasureName;
+import org.soleus.pathway.measure.Numbers;
+import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.report.markup.Markup;
-import org.soleus.report.measure.MeasureName;
-import org.soleus.report.measure.Numbers;
-import org.soleus.report.measure.PublishedRange;
 import org.soleus.report.plot.Axis;
 import org.soleus.report.plot.Line;
 import org.soleus.report.plot.LinePlot;
@@ -33,6 +33,11 @@ final class CurveFigures {
     figures.add(new RefluxFigure(assessment, this).draw());
     figures.addAll(new SpectralFigures(assessment).draw());
     return figures;
+  }
+
+  /** Pressure and volume alone. */
+  List<Markup> pump() {
+    return List.of(pressure(), volume());
   }
 
   /** A picture with its caption. */

@@ -14,9 +14,9 @@ import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.pathway.measure.Numbers;
+import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.report.markup.Markup;
-import org.soleus.report.measure.Numbers;
-import org.soleus.report.measure.PublishedRange;
 
 /** Every recorded line of the duplex map beside the twin's own examination of the same vein. */
 final class DuplexTable {

@@ -2,9 +2,9 @@ package org.soleus.report;
 
 import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.pathway.measure.MeasureName;
+import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.markup.Markup;
-import org.soleus.report.measure.MeasureName;
-import org.soleus.report.measure.Numbers;
 
 /** What was fitted to laboratory values of the person, and how well the values tell. */
 final class FitTable {

@@ -11,10 +11,10 @@ import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Precaution;
+import org.soleus.pathway.measure.MeasureName;
+import org.soleus.pathway.measure.Numbers;
+import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.report.markup.Markup;
-import org.soleus.report.measure.MeasureName;
-import org.soleus.report.measure.Numbers;
-import org.soleus.report.measure.PublishedRange;
 
 /**
  * What the laboratory found before treatment and after each option, beside published normal ranges.
@@ -66,7 +66,7 @@ final class LaboratoryTable {
       Markup item =
           Markup.of("li")
               .add(Markup.of("span", Options.letter(i)).as("letter"))
-              .text(" " + option.treatment().label());
+              .text(" " + option.plan().label());
       if (!Options.applies(option)) {
         item.text(" – ").add(Markup.of("span", "does not apply: " + option.reason()).as("none"));
       }

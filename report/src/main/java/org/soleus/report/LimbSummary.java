@@ -13,10 +13,10 @@ import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.measure.MeasureName;
+import org.soleus.pathway.measure.Numbers;
+import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.report.markup.Markup;
-import org.soleus.report.measure.MeasureName;
-import org.soleus.report.measure.Numbers;
-import org.soleus.report.measure.PublishedRange;
 
 /** Three to seven plain sentences made from the numbers of one leg; they promise nothing. */
 final class LimbSummary {
@@ -99,8 +99,9 @@ final class LimbSummary {
     boolean any =
         assessment.options().stream()
             .anyMatch(option ->
-                option.treatment() instanceof Treatment.CompressionStocking
-                    && Options.applies(option));
+                Options.applies(option)
+                    && option.plan().treatments().stream()
+                        .anyMatch(Treatment.CompressionStocking.class::isInstance));
     return any
         ? Optional.of(
             sentence()
@@ -201,7 +202,7 @@ final class LimbSummary {
   }
 
   private static void option(Markup sentence, int index, OptionOutcome option) {
-    sentence.text("option " + Options.letter(index) + " (" + option.treatment().label() + ") ");
+    sentence.text("option " + Options.letter(index) + " (" + option.plan().label() + ") ");
     if (!Options.applies(option)) {
       sentence.text("does not apply: " + option.reason());
       return;

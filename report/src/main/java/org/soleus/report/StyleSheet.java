@@ -35,6 +35,8 @@ final class StyleSheet {
       .above, .below, .differ { font-weight: bold; }
       .above, .below { color: #9c2b12; }
       .inside { color: #2c6a3c; }
+      .warning { color: #9c2b12; font-weight: bold; }
+      h4 { font-size: 14px; margin: 18px 0 4px; }
       .letter { display: inline-block; min-width: 19px; padding: 0 4px; border: 1.5px solid #26323c;
         border-radius: 3px; font-size: 12px; line-height: 17px; font-weight: bold; text-align: center; }
       .options { list-style: none; margin: 6px 0 12px; padding: 0; }
@@ -74,7 +76,7 @@ final class StyleSheet {
         h1 { font-size: 18pt; }
         h2 { font-size: 14pt; margin-top: 5mm; }
         h3 { font-size: 11pt; margin-top: 5mm; }
-        h2, h3, thead { break-after: avoid; }
+        h2, h3, h4, thead { break-after: avoid; }
         tr, figure, .disclaimer, li { break-inside: avoid; }
         .summary { font-size: 10.5pt; max-width: none; }
         .disclaimer { font-size: 9.5pt; }

@@ -1,9 +1,9 @@
 package org.soleus.report;
 
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.pathway.measure.Numbers;
+import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.report.markup.Markup;
-import org.soleus.report.measure.Numbers;
-import org.soleus.report.measure.PublishedRange;
 
 /** Values as they look: recorded in dark upright ink, simulated in blue italics with a tag. */
 final class Values {

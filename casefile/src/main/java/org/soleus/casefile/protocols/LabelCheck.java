@@ -64,8 +64,8 @@ final class LabelCheck {
     Optional<Fields> ten = action(details, "ten", TIPTOE, "a tiptoe");
     stand.ifPresent(action -> leadsToStanding(details, action));
     one.ifPresent(action -> isSingle(details, action));
-    inOrder(details, "one", stand, one);
-    inOrder(details, "ten", one, ten);
+    afterStanding(details, "one", stand, one);
+    afterStanding(details, "ten", stand, ten);
   }
 
   private Optional<Fields> action(
@@ -133,20 +133,20 @@ final class LabelCheck {
     }
   }
 
-  private void inOrder(
-      Fields details, String field, Optional<Fields> earlier, Optional<Fields> later) {
-    if (earlier.isEmpty() || later.isEmpty()) {
+  private void afterStanding(
+      Fields details, String field, Optional<Fields> stand, Optional<Fields> tiptoe) {
+    if (stand.isEmpty() || tiptoe.isEmpty()) {
       return;
     }
-    var before = earlier.get().number("at_s");
-    var after = later.get().number("at_s");
+    var before = stand.get().number("at_s");
+    var after = tiptoe.get().number("at_s");
     if (before.isPresent() && after.isPresent() && after.getAsDouble() <= before.getAsDouble()) {
       faults.add(
           details.where(field),
           details.shown(field),
-          "must come after the action before it; it begins at %s s, the other at %s s."
+          "must come after standing up; it begins at %s s, the other at %s s."
               .formatted(Shown.number(after.getAsDouble()), Shown.number(before.getAsDouble())),
-          "Plethysmography is standing up, one tiptoe, ten tiptoes.");
+          "Plethysmography is standing up, then one tiptoe and ten tiptoes in either order.");
     }
   }
 }

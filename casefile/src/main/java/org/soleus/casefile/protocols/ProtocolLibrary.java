@@ -37,6 +37,7 @@ public final class ProtocolLibrary {
           "duplex_calf_cuff",
           "duplex_foot_cuff",
           "duplex_valsalva",
+          "calf_pump",
           "duplex_diameters",
           "supine_rest",
           "sitting_rest",

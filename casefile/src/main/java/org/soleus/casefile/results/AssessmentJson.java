@@ -122,7 +122,7 @@ final class AssessmentJson {
   }
 
   private static void put(ObjectNode node, OptionOutcome outcome) {
-    node.put("treatment", outcome.treatment().label());
+    node.put("treatment", outcome.plan().label());
     node.put("reason", outcome.reason().isEmpty() ? null : outcome.reason());
     ArrayNode cautions = node.putArray("cautions");
     for (Precaution one : outcome.cautions()) {

@@ -24,7 +24,7 @@ public record LaboratoryRun(Side side, String treatment, LaboratoryResult result
     List<LaboratoryRun> runs = new ArrayList<>();
     assessment.before().forEach(result -> runs.add(new LaboratoryRun(side, UNTREATED, result)));
     for (OptionOutcome option : assessment.options()) {
-      String label = option.treatment().label();
+      String label = option.plan().label();
       option.results().forEach(result -> runs.add(new LaboratoryRun(side, label, result)));
     }
     return runs;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.soleus.casefile.Case;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.pathway.options.OptionStudy;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +45,18 @@ public final class ResultsWriter {
     AssessmentJson.putCase(root.putObject("case"), told);
     ArrayNode limbs = root.putArray("limbs");
     assessments.forEach(one -> AssessmentJson.put(limbs.addObject(), one));
+    return JsonText.of(root);
+  }
+
+  /** Options side by side, leg by leg, by the schema {@code comparison}. */
+  public static String comparison(RunStamp stamp, Case told, List<OptionStudy> studies) {
+    ObjectNode root = JsonText.object();
+    root.put("soleus_comparison", AssessmentJson.FORMAT);
+    stamp.putInto(root);
+    root.put("disclaimer", Disclaimer.TEXT);
+    AssessmentJson.putCase(root.putObject("case"), told);
+    ArrayNode limbs = root.putArray("limbs");
+    studies.forEach(one -> ComparisonJson.put(limbs.addObject(), one));
     return JsonText.of(root);
   }
 }

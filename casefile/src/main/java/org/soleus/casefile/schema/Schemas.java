@@ -9,10 +9,12 @@ import java.util.Optional;
 
 /**
  * The published JSON Schemas (draft 2020-12): {@code case} for case files, {@code protocol} for
- * protocol files, {@code results} for result files, {@code network} for network files.
+ * protocol files, {@code results} and {@code comparison} for result files, {@code network} for
+ * network files.
  */
 public final class Schemas {
-  private static final List<String> NAMES = List.of("case", "protocol", "results", "network");
+  private static final List<String> NAMES =
+      List.of("case", "protocol", "results", "comparison", "network");
 
   private Schemas() {}
 

@@ -16,6 +16,12 @@ public record StepControl(
   public static final StepControl DEFAULT = new StepControl(1e-5, 0.05, 0.003, 10);
 
   /**
+   * Longer steps for protocols on many legs of which only differences count: measures of pressure
+   * and volume move by less than 1 % (theory 3.16).
+   */
+  public static final StepControl SURVEY = new StepControl(1e-5, 0.2, 0.01, 30);
+
+  /**
    * A stated step: every step is h [s], the first in two stages, except that the last two before a
    * break of the loads or the end of the run share what is left; halved only where Newton does not
    * converge.

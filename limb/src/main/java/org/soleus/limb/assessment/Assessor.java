@@ -26,6 +26,7 @@ import org.soleus.limb.simulation.Twin;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Applied;
+import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
@@ -103,7 +104,7 @@ public final class Assessor {
     Leg leg = fit.leg();
     progress.done(0.3, "twin fitted");
     List<DuplexComparison> comparison = compare(leg, limb.duplex());
-    List<Treatment> treatments = limb.options().isEmpty() ? usual(limb.duplex()) : limb.options();
+    List<Treatment> treatments = options(limb);
     OptionalDouble arteries = limb.limits().ankleBrachialIndex();
     List<Applied> applied = treatments.stream().map(one -> Applied.to(leg, one, arteries)).toList();
     List<Leg> legs = new ArrayList<>(List.of(leg));
@@ -121,7 +122,7 @@ public final class Assessor {
           switch (applied.get(k)) {
             case Applied.Treated treated ->
                 new LimbAssessment.OptionOutcome(
-                    treatment,
+                    Plan.of(treatment),
                     treated.leg(),
                     results.get(next++),
                     "",
@@ -166,6 +167,11 @@ public final class Assessor {
       }
     }
     return rows;
+  }
+
+  /** What is compared for a leg: what its record asks for, or the usual two. */
+  public static List<Treatment> options(LimbRecord limb) {
+    return limb.options().isEmpty() ? usual(limb.duplex()) : limb.options();
   }
 
   /** A stocking of class II, and ablation of the refluxing trunk (or of the great saphenous). */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.Treatment;
 
@@ -47,16 +48,16 @@ public record LimbAssessment(
   }
 
   /**
-   * The laboratory after one treatment.
+   * The laboratory after one plan.
    *
-   * @param treatment what was done
+   * @param plan what was done
    * @param leg the treated leg
    * @param results laboratory results; empty where the treatment does not apply
    * @param reason why it does not apply, or empty
    * @param cautions what must be known or watched besides
    */
   public record OptionOutcome(
-      Treatment treatment,
+      Plan plan,
       Leg leg,
       List<LaboratoryResult> results,
       String reason,
@@ -67,10 +68,10 @@ public record LimbAssessment(
       cautions = List.copyOf(cautions);
     }
 
-    /** An outcome without cautions. */
+    /** An outcome of one treatment without cautions. */
     public OptionOutcome(
         Treatment treatment, Leg leg, List<LaboratoryResult> results, String reason) {
-      this(treatment, leg, results, reason, List.of());
+      this(Plan.of(treatment), leg, results, reason, List.of());
     }
   }
 }

@@ -41,9 +41,9 @@ public final class AirPlethysmography {
   }
 
   private void all(double stand, double one, double oneEnd, double ten, double tenEnd) {
+    double first = Math.min(one, ten);
     double empty = volume.mean(Math.max(volume.time(0), stand - 2), stand);
-    double full = volume.mean(one - 5, one);
-    double venous = full - empty;
+    double venous = volume.mean(first - 5, first) - empty;
     if (venous < 10 * ML) {
       String reason = "the calf takes up %.1f mL only on standing".formatted(venous / ML);
       for (String measure : MEASURES) {
@@ -52,8 +52,8 @@ public final class AirPlethysmography {
       return;
     }
     taken("VV", venous);
-    filling(stand, empty, venous, one);
-    double ejected = full - volume.lowest(one, oneEnd + 0.5);
+    filling(stand, empty, venous, first);
+    double ejected = volume.mean(one - 5, one) - volume.lowest(one, oneEnd + 0.5);
     if (ejected > 0 && ejected < venous) {
       taken("EV", ejected);
       taken("EF", ejected / venous);

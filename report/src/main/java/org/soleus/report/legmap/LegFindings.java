@@ -13,7 +13,7 @@ import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.Patency;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
-import org.soleus.report.measure.PublishedRange;
+import org.soleus.pathway.measure.PublishedRange;
 
 /**
  * What the plate shows of every vein of one leg: recorded findings, and the reflux that the twin

@@ -9,8 +9,8 @@ import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.markup.Coordinate;
-import org.soleus.report.measure.Numbers;
 
 /**
  * What is written beside a vein.

@@ -3,10 +3,10 @@ package org.soleus.report.legmap;
 import java.util.List;
 import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.markup.Svg;
 import org.soleus.report.markup.SvgPath;
-import org.soleus.report.measure.Numbers;
 
 /** Stockings worn, as a translucent knit over the leg. */
 final class StockingOverlay {

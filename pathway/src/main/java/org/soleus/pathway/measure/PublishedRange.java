@@ -1,9 +1,9 @@
-package org.soleus.report.measure;
+package org.soleus.pathway.measure;
 
 import static org.soleus.limb.anatomy.VeinSystem.PERFORATING;
-import static org.soleus.report.measure.PublishedRange.Verification.ONE_LIMIT_READ;
-import static org.soleus.report.measure.PublishedRange.Verification.READ;
-import static org.soleus.report.measure.PublishedRange.Verification.RECALLED;
+import static org.soleus.pathway.measure.PublishedRange.Verification.ONE_LIMIT_READ;
+import static org.soleus.pathway.measure.PublishedRange.Verification.READ;
+import static org.soleus.pathway.measure.PublishedRange.Verification.RECALLED;
 
 import java.util.List;
 import java.util.Optional;

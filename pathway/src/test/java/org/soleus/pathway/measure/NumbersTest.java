@@ -1,4 +1,4 @@
-package org.soleus.report.measure;
+package org.soleus.pathway.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.soleus.report.measure;
+package org.soleus.pathway.measure;
 
 import java.util.Locale;
 import java.util.Map;

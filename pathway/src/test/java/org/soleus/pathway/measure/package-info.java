@@ -1,5 +1,5 @@
 /** Tests of measure. */
 @NullMarked
-package org.soleus.report.measure;
+package org.soleus.pathway.measure;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.soleus.report.measure;
+package org.soleus.pathway.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.duplex.RefluxCutOff;
-import org.soleus.report.measure.PublishedRange.Verdict;
-import org.soleus.report.measure.PublishedRange.Verification;
+import org.soleus.pathway.measure.PublishedRange.Verdict;
+import org.soleus.pathway.measure.PublishedRange.Verification;
 
 class PublishedRangeTest {
   @ParameterizedTest

@@ -1,5 +1,5 @@
 /** Names, figures and published ranges of the laboratory's measures. */
 @NullMarked
-package org.soleus.report.measure;
+package org.soleus.pathway.measure;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.soleus.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.soleus.casefile.Case;
+import org.soleus.casefile.CaseFile;
+import org.soleus.casefile.TreatmentText;
+import org.soleus.casefile.plans.PlanText;
+import org.soleus.casefile.protocols.ProtocolLibrary;
+import org.soleus.casefile.results.ResultsWriter;
+import org.soleus.casefile.results.WholeFile;
+import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
+import org.soleus.hemodynamics.scheme.Solver;
+import org.soleus.hemodynamics.scheme.StepControl;
+import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.Side;
+import org.soleus.limb.assessment.Assessor;
+import org.soleus.limb.assessment.Comparer;
+import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.physiology.Parameters;
+import org.soleus.limb.simulation.Sampling;
+import org.soleus.limb.simulation.VirtualLaboratory;
+import org.soleus.limb.simulation.Workers;
+import org.soleus.limb.treatment.Plan;
+import org.soleus.pathway.options.OptionStudy;
+import org.soleus.report.ComparisonReport;
+import org.soleus.report.ReportInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code soleus compare}: options side by side on one leg. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Compares options on each leg of a case: what each changes, on the twin and on legs that differ"
+          + " from it as far as is not known of it, the same legs under every option; what is"
+          + " published; what becomes of it in five years.",
+      "Prints a table; with --json JSON; with --out writes comparison.html and comparison.json."
+    })
+final class CompareCommand implements Callable<Integer> {
+  @CommandLine.Parameters(paramLabel = "CASE", description = "Case file (YAML).")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--option",
+      paramLabel = "OPTION",
+      description =
+          "An option, such as "
+              + PlanText.FORMS
+              + ", or as one word ("
+              + TreatmentText.FORMS
+              + "). May be given more than once (default: those of the case).")
+  private List<String> asked = new ArrayList<>();
+
+  @Option(names = "--side", description = "Only this leg: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Side side;
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the page and results.")
+  private @Nullable Path out;
+
+  @Mixin private Threads threads = new Threads();
+
+  @Mixin private Samples samples = new Samples(100);
+
+  @Override
+  public Integer call() throws IOException {
+    Case told = BadInput.orThrow(CaseFile.read(file));
+    Map<String, Plan> plans = plans();
+    OutFolder.require(out);
+    Sampling sampling = samples.sampling();
+    List<LimbRecord> limbs =
+        told.limbs().stream().filter(limb -> side == null || limb.side() == side).toList();
+    if (limbs.isEmpty()) {
+      throw new BadInput("The case " + told.id() + " does not have the leg that --side names.");
+    }
+    List<OptionStudy> studies = compare(told, limbs, plans, sampling);
+    String results =
+        ResultsWriter.comparison(
+            Version.stamp(Parameters.DEFAULT, Solver.usual(), sampling), told, studies);
+    if (out != null) {
+      write(out, told, studies, results);
+      System.err.println("Written: " + out.resolve("comparison.html") + ", comparison.json");
+    }
+    System.out.print(json ? results : table(told, studies, sampling));
+    return studies.stream().allMatch(CompareCommand::isMeasured) ? 0 : 1;
+  }
+
+  /** Whether the untreated leg could be examined at all. */
+  private static boolean isMeasured(OptionStudy study) {
+    return study.comparison().untreated().twin().stream()
+        .anyMatch(Measurement.Taken.class::isInstance);
+  }
+
+  private Map<String, Plan> plans() {
+    Map<String, Plan> plans = new LinkedHashMap<>();
+    for (String text : asked) {
+      Plan plan = BadInput.orThrow(PlanText.parse(text));
+      if (plans.containsValue(plan)) {
+        throw new BadInput("--option \"" + text + "\" is compared already.");
+      }
+      plans.put(text.strip(), plan);
+    }
+    return plans;
+  }
+
+  private List<OptionStudy> compare(
+      Case told, List<LimbRecord> limbs, Map<String, Plan> plans, Sampling sampling) {
+    List<OptionStudy> studies = new ArrayList<>();
+    try (Workers workers = threads.workers();
+        ProgressLine progress = ProgressLine.told("Comparing " + told.id(), limbs.size())) {
+      Assessor assessor =
+          Laboratory.assessor(Solver.usual(), Sampling.NONE, workers, (share, what) -> {});
+      Comparer comparer =
+          new Comparer(
+              new VirtualLaboratory(new SemiImplicitSolver(StepControl.SURVEY)),
+              ProtocolLibrary.builtIn("calf_pump"),
+              sampling,
+              workers,
+              (share, what) -> progress.done(0.9 * share, what));
+      for (LimbRecord limb : limbs) {
+        Leg twin = assessor.twin(told.person(), limb);
+        Leg other = assessor.beside(told.person(), limb, told.limb(limb.side().opposite()));
+        progress.done(0.1, "twin built");
+        Map<String, Plan> chosen = plans.isEmpty() ? ofTheCase(limb) : plans;
+        studies.add(OptionStudy.of(told.person(), limb, twin, other, chosen, comparer));
+      }
+    }
+    return studies;
+  }
+
+  private static void write(Path folder, Case told, List<OptionStudy> studies, String results)
+      throws IOException {
+    ReportInput input = Reports.input(told, List.of(), "soleus compare");
+    String page = ComparisonReport.render(input, ProtocolLibrary.builtIn("calf_pump"), studies);
+    WholeFile.write(folder.resolve("comparison.html"), page);
+    WholeFile.write(folder.resolve("comparison.json"), results);
+  }
+
+  private static Map<String, Plan> ofTheCase(LimbRecord limb) {
+    Map<String, Plan> plans = new LinkedHashMap<>();
+    Assessor.options(limb)
+        .forEach(treatment -> plans.put(TreatmentText.of(treatment), Plan.of(treatment)));
+    return plans;
+  }
+
+  private static String table(Case told, List<OptionStudy> studies, Sampling sampling) {
+    StringBuilder text = new StringBuilder(told.title()).append("\n\n");
+    studies.forEach(one -> text.append(ComparisonTable.of(one)).append('\n'));
+    return text.append(Version.words(Parameters.DEFAULT, Solver.usual(), sampling))
+        .append("\nFor research and education. Not a medical device.\n")
+        .toString();
+  }
+}

@@ -1,0 +1,183 @@
+package org.soleus.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.soleus.limb.assessment.Comparison.Outcome;
+import org.soleus.limb.measurement.Interval;
+import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.measurement.Measurement.Taken;
+import org.soleus.limb.measurement.Unit;
+import org.soleus.pathway.evidence.Durability;
+import org.soleus.pathway.evidence.Statement;
+import org.soleus.pathway.measure.PublishedRange;
+import org.soleus.pathway.options.ComparedOption;
+import org.soleus.pathway.options.Direction;
+import org.soleus.pathway.options.NormalRange;
+import org.soleus.pathway.options.OptionStudy;
+import org.soleus.pathway.options.Outlook;
+
+/**
+ * Options side by side as a table for a terminal. Values are simulated, statements are published.
+ */
+final class ComparisonTable {
+  private final OptionStudy study;
+  private final StringBuilder text = new StringBuilder();
+
+  private ComparisonTable(OptionStudy study) {
+    this.study = study;
+  }
+
+  static String of(OptionStudy study) {
+    ComparisonTable table = new ComparisonTable(study);
+    table.draw();
+    return table.text.toString();
+  }
+
+  private void draw() {
+    line(
+        "%s leg, simulated; %s",
+        capital(study.leg().side().name()),
+        study.samples() == 0
+            ? "the twin alone"
+            : "5th to 95th percentile of "
+                + study.samples()
+                + " legs, the same under every option");
+    List<Measurement> measures = study.comparison().untreated().twin();
+    line("");
+    line("%-5s %-19s %9s %19s", "", "no treatment", "", "normal");
+    for (int k = 0; k < measures.size(); k++) {
+      Measurement one = measures.get(k);
+      line(
+          "%-5s %-29s %19s",
+          one.measure(), value(study.comparison().untreated(), k), normalRange(one));
+      if (one instanceof Measurement.NotMeasurable not) {
+        line("      %s", not.reason());
+      }
+    }
+    study.options().forEach(this::option);
+  }
+
+  private void option(ComparedOption option) {
+    Outcome outcome = option.outcome();
+    line("");
+    line("%s", outcome.applied().plan().label());
+    outcome
+        .applied()
+        .refused()
+        .forEach(
+            (treatment, reason) -> line("  does not apply: %s: %s", treatment.label(), reason));
+    outcome.applied().cautions().forEach(one -> line("  ! %s", one.line()));
+    if (outcome.applies() && outcome != study.comparison().untreated()) {
+      line("  %-5s %-29s %-27s %s", "", "value", "change, leg by leg", "in the normal range");
+      for (int k = 0; k < outcome.twin().size(); k++) {
+        measure(outcome, k);
+      }
+      Outlook.of(option).ifPresent(outlook -> course(option, outlook));
+    }
+    for (Statement.Applying one : option.statements()) {
+      line(
+          "  %s (%s) %s%s",
+          one.statement().words(),
+          one.statement().grade(),
+          one.statement().source().line(),
+          one.missing().isEmpty() ? "" : "; " + one.reason());
+    }
+  }
+
+  private void measure(Outcome outcome, int k) {
+    Measurement one = outcome.twin().get(k);
+    line(
+        "  %-5s %-29s %-27s %s",
+        one.measure(), value(outcome, k), change(outcome, k), normalShare(outcome, k, one));
+    if (one instanceof Measurement.NotMeasurable not) {
+      line("        %s", not.reason());
+    }
+  }
+
+  private void course(ComparedOption option, Outlook outlook) {
+    line("  holds in");
+    for (double years : Outlook.YEARS) {
+      Durability.Share held = outlook.holds(years);
+      line(
+          "    %-8s %3.0f %% of legs (sources differ: %.0f to %.0f %%)%s",
+          years < 1 ? "1 week" : years == 1 ? "1 year" : "5 years",
+          100 * held.share(),
+          100 * held.low(),
+          100 * held.high(),
+          held.extrapolated() ? ", extrapolated" : "");
+    }
+    option.durabilities().stream()
+        .flatMap(one -> one.course().stream())
+        .forEach(row ->
+            line(
+                "    from: %s %s %% after %.0f months, %s %s",
+                row.endpoint().words(),
+                plain(100 * row.share()),
+                row.months(),
+                row.group(),
+                row.source().line()));
+  }
+
+  private static String value(Outcome outcome, int k) {
+    return switch (outcome.twin().get(k)) {
+      case Taken taken ->
+          number(taken.inUnit())
+              + " "
+              + taken.unit().symbol()
+              + outcome.interval(k).map(one -> between(one, taken.unit())).orElse("");
+      case Measurement.NotMeasurable _ -> "-";
+    };
+  }
+
+  private String change(Outcome outcome, int k) {
+    Measurement before = study.comparison().untreated().twin().get(k);
+    if (!(outcome.twin().get(k) instanceof Taken after) || !(before instanceof Taken first)) {
+      return "";
+    }
+    Optional<Interval> interval = study.comparison().change(outcome, k);
+    String worse =
+        interval.isPresent()
+                && Direction.of(after.measure())
+                    .filter(way -> way.isWorse(interval.get()))
+                    .isPresent()
+            ? " worse"
+            : "";
+    double change = after.unit().of(after.value() - first.value());
+    return String.format(Locale.ROOT, "%+.1f", change)
+        + interval.map(one -> between(one, after.unit())).orElse("")
+        + worse;
+  }
+
+  private static String between(Interval interval, Unit unit) {
+    return " (" + number(unit.of(interval.low())) + " to " + number(unit.of(interval.high())) + ")";
+  }
+
+  private static String normalShare(Outcome outcome, int k, Measurement one) {
+    return NormalRange.of(one)
+        .map(range -> NormalRange.share(outcome, k, range))
+        .filter(share -> !Double.isNaN(share))
+        .map(share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
+        .orElse("");
+  }
+
+  private static String normalRange(Measurement one) {
+    return NormalRange.of(one).map(PublishedRange::limits).orElse("");
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String plain(double value) {
+    return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,40 @@
+package org.soleus.cli;
+
+import java.util.List;
+import org.soleus.casefile.Case;
+import org.soleus.casefile.Source;
+import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.physiology.Parameters;
+import org.soleus.report.ReportInput;
+
+/** What every report of a case shows besides its results. */
+final class Reports {
+  private Reports() {}
+
+  /**
+   * The input of a report.
+   *
+   * @param generatedBy what made it, in a line
+   */
+  static ReportInput input(Case told, List<LimbAssessment> assessed, String generatedBy) {
+    return new ReportInput(
+        told.title(),
+        told.id(),
+        told.person(),
+        told.defaults(),
+        assessed,
+        told.sources().stream()
+            .map(source -> new ReportInput.SourceNote(source.key(), citation(source)))
+            .toList(),
+        told.notes(),
+        Version.number(),
+        Parameters.DEFAULT.hash(),
+        generatedBy);
+  }
+
+  private static String citation(Source source) {
+    String doi = source.doi().isEmpty() ? "" : " doi:" + source.doi();
+    String url = source.url().isEmpty() ? "" : " " + source.url();
+    return source.citation() + doi + url;
+  }
+}

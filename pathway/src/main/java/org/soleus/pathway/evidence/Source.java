@@ -1,0 +1,21 @@
+package org.soleus.pathway.evidence;
+
+import org.soleus.limb.table.Table;
+
+/**
+ * Where a row of evidence was read.
+ *
+ * @param citation of the source
+ * @param tag whether it was read: {@code read in source}, {@code read in a secondary source},
+ *     {@code recalled, not verified}
+ */
+public record Source(String citation, String tag) {
+  static Source of(Table.Row row) {
+    return new Source(row.text("source"), row.text("tag"));
+  }
+
+  /** Citation and tag in brackets. */
+  public String line() {
+    return "[" + citation + ", " + tag + "]";
+  }
+}

@@ -1,0 +1,47 @@
+package org.soleus.pathway.options;
+
+import java.util.List;
+import java.util.Optional;
+import org.soleus.limb.assessment.Comparison.Outcome;
+import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.evidence.Durability;
+import org.soleus.pathway.evidence.PublishedEffect;
+import org.soleus.pathway.evidence.PublishedRate;
+import org.soleus.pathway.evidence.Statement;
+
+/**
+ * One option with all that is to be shown beside it.
+ *
+ * @param asked the text by which it was asked for
+ * @param outcome measures of the twin and of the varied legs under it
+ * @param failed the same once what may fail has failed; empty where nothing may, or nothing is
+ *     published of it
+ * @param statements of guidelines and trials that apply to this leg, or may
+ */
+public record ComparedOption(
+    String asked, Outcome outcome, Optional<Outcome> failed, List<Statement.Applying> statements) {
+  /** Copies the list. */
+  public ComparedOption {
+    statements = List.copyOf(statements);
+  }
+
+  /** What is done, without what does not apply. */
+  public List<Treatment> done() {
+    return outcome.applied().done();
+  }
+
+  /** How long what it does to the flow holds, treatment by treatment. */
+  public List<Durability> durabilities() {
+    return done().stream().flatMap(one -> Durability.of(one).stream()).toList();
+  }
+
+  /** Published effects on measures. */
+  public List<PublishedEffect> effects() {
+    return done().stream().flatMap(one -> PublishedEffect.of(one).stream()).toList();
+  }
+
+  /** Published rates of all that may come of it. */
+  public List<PublishedRate> rates() {
+    return done().stream().flatMap(one -> PublishedRate.of(one).stream()).distinct().toList();
+  }
+}

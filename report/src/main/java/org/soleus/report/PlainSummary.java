@@ -1,0 +1,135 @@
+package org.soleus.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.soleus.limb.assessment.Comparison.Outcome;
+import org.soleus.limb.measurement.Interval;
+import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.evidence.Durability;
+import org.soleus.pathway.measure.Numbers;
+import org.soleus.pathway.options.ComparedOption;
+import org.soleus.pathway.options.OptionStudy;
+import org.soleus.pathway.options.Outlook;
+import org.soleus.report.markup.Markup;
+
+/** The options in the words of a newspaper. Short sentences, no abbreviation, nothing promised. */
+final class PlainSummary {
+  private final OptionStudy study;
+
+  PlainSummary(OptionStudy study) {
+    this.study = study;
+  }
+
+  List<Markup> draw() {
+    List<Markup> parts = new ArrayList<>();
+    parts.add(
+        Markup.of("p")
+            .as("summary")
+            .text(
+                "A computer model of this leg was tried out with each option. When a leg works well, the"
+                    + " pressure in the veins of the foot falls while one walks, and the calf fills"
+                    + " slowly when one stands. The model shows how each option changes these two. It"
+                    + " does not show whether pain, swelling or cramps get better."));
+    Markup list = Markup.of("ul").as("summary");
+    for (int k = 0; k < study.options().size(); k++) {
+      list.add(
+          Markup.of("li")
+              .add(Markup.of("span", Options.letter(k)).as("letter"))
+              .text(" " + words(study.options().get(k))));
+    }
+    parts.add(list);
+    parts.add(
+        Markup.of("p")
+            .as("summary")
+            .text(
+                "Nobody has tested in a trial whether closing or removing veins changes cramps. What"
+                    + " suits one person best also depends on things that no model knows. Ask your"
+                    + " clinician about them."));
+    return parts;
+  }
+
+  private String words(ComparedOption option) {
+    Outcome outcome = option.outcome();
+    String name = outcome.applied().plan().label() + ". ";
+    if (outcome.applied().plan().treatments().isEmpty()) {
+      return name + "The leg stays as it is. The other options are held against this.";
+    }
+    List<String> sentences = new ArrayList<>();
+    outcome
+        .applied()
+        .refused()
+        .forEach(
+            (treatment, reason) -> sentences.add("This is not an option here: " + reason + "."));
+    outcome
+        .applied()
+        .cautions()
+        .forEach(one -> sentences.add("First to be known: " + one.words() + "."));
+    if (outcome.applies()) {
+      effect(outcome, "AVP", "the pressure in the foot while walking on the spot")
+          .ifPresent(sentences::add);
+      effect(outcome, "VFI", "the speed at which the calf fills").ifPresent(sentences::add);
+      unmeasured(outcome).ifPresent(sentences::add);
+      stocking(outcome).ifPresent(sentences::add);
+      Outlook.of(option).map(PlainSummary::course).ifPresent(sentences::add);
+    }
+    return name + String.join(" ", sentences);
+  }
+
+  private Optional<String> effect(Outcome outcome, String measure, String words) {
+    Optional<Integer> number = PublishedTables.number(study, measure);
+    Optional<Interval> change = number.flatMap(m -> study.comparison().change(outcome, m));
+    if (number.isEmpty() || change.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] changes = study.comparison().changes(outcome, number.get());
+    long known = java.util.Arrays.stream(changes).filter(one -> !Double.isNaN(one)).count();
+    long fewer = java.util.Arrays.stream(changes).filter(one -> one < 0).count();
+    String verdict = ComparedTable.verdict(measure, change.get()).orElse("");
+    String found =
+        switch (verdict) {
+          case "better" -> "In the model " + words + " falls, in nearly all of the legs tried";
+          case "worse" -> "In the model " + words + " rises: that is worse than no treatment";
+          default ->
+              "In the model "
+                  + words
+                  + " falls in "
+                  + Numbers.fixed(100.0 * fewer / Math.max(1, known), 0)
+                  + " of 100 legs and rises in the others";
+        };
+    return Optional.of(found + ".");
+  }
+
+  private static Optional<String> unmeasured(Outcome outcome) {
+    return outcome.twin().stream()
+        .filter(Measurement.NotMeasurable.class::isInstance)
+        .map(Measurement.NotMeasurable.class::cast)
+        .findFirst()
+        .map(one -> "Some of it could not be measured: " + one.reason() + ".");
+  }
+
+  private static Optional<String> stocking(Outcome outcome) {
+    boolean any =
+        outcome.applied().done().stream().anyMatch(Treatment.CompressionStocking.class::isInstance);
+    return any
+        ? Optional.of(
+            "Under a stocking the pressure in the model rises, where trials found a fall or no change:"
+                + " there the model is known to be wrong.")
+        : Optional.empty();
+  }
+
+  private static String course(Outlook outlook) {
+    Durability.Share year = outlook.holds(1);
+    Durability.Share five = outlook.holds(5);
+    return String.format(
+        Locale.ROOT,
+        "From trials: it still holds in about %.0f of 100 legs after one year, and in about %.0f after"
+            + " five; reports differ (%.0f to %.0f after one year).",
+        100 * year.share(),
+        100 * five.share(),
+        100 * year.low(),
+        100 * year.high());
+  }
+}
