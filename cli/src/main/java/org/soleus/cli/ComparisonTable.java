@@ -13,6 +13,7 @@ import org.soleus.pathway.evidence.Statement;
 import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.pathway.options.ComparedOption;
 import org.soleus.pathway.options.Direction;
+import org.soleus.pathway.options.Harm;
 import org.soleus.pathway.options.NormalRange;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.pathway.options.Outlook;
@@ -68,6 +69,8 @@ final class ComparisonTable {
         .forEach(
             (treatment, reason) -> line("  does not apply: %s: %s", treatment.label(), reason));
     outcome.applied().cautions().forEach(one -> line("  ! %s", one.line()));
+    Harm.of(study.comparison(), outcome)
+        .forEach(one -> line("  ! worse than no treatment: %s", one));
     if (outcome.applies() && outcome != study.comparison().untreated()) {
       line("  %-5s %-29s %-27s %s", "", "value", "change, leg by leg", "in the normal range");
       for (int k = 0; k < outcome.twin().size(); k++) {

@@ -145,6 +145,44 @@ class CompareCommandTest {
   }
 
   @Test
+  void closingTheOnlyWayOutMakesItWorseAndTheReportSaysSo(@TempDir Path folder) throws Exception {
+    Path obstructed = folder.resolve("obstructed.yaml");
+    Files.writeString(
+        obstructed,
+        """
+        soleus_case: 1
+        id: sole-outflow
+        title: Blood returns through a refluxing great saphenous vein
+        limbs:
+          - side: left
+            duplex:
+              - {vein: femoral_proximal, position: standing, patency: occluded}
+              - {vein: femoral_mid, position: standing, patency: occluded}
+              - {vein: femoral_distal, position: standing, patency: occluded}
+              - {vein: popliteal_proximal, position: standing, patency: occluded}
+              - vein: gsv_distal_thigh
+                position: standing
+                reflux: {present: true, manoeuvre: cuff_deflation, duration_s: 1.5}
+                patency: patent
+        """);
+    Terminal done =
+        Terminal.run(
+            "compare",
+            obstructed,
+            "--option",
+            "laser ablation: great saphenous, junction to knee",
+            "--samples",
+            0,
+            "--out",
+            folder.resolve("out"));
+    assertThat(done.out())
+        .contains("worse than no treatment", "no open vein leads from the calf to the heart")
+        .contains("a superficial trunk may be a way around it");
+    assertThat(Files.readString(folder.resolve("out/comparison.html")))
+        .contains("Worse than no treatment, in the simulation");
+  }
+
+  @Test
   void anUnknownOptionIsRefusedBeforeAnythingRuns() {
     Terminal done =
         Terminal.run(

@@ -11,7 +11,6 @@ import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.measure.PublishedRange;
-import org.soleus.pathway.options.ComparedOption;
 import org.soleus.pathway.options.Direction;
 import org.soleus.pathway.options.NormalRange;
 import org.soleus.pathway.options.OptionStudy;
@@ -152,12 +151,5 @@ final class ComparedTable {
 
   private static String source(Measurement one, PublishedRange range) {
     return one.measure() + " " + range.source() + " (" + range.verification().words() + ")";
-  }
-
-  /** Options that change something, with their numbers. */
-  static List<ComparedOption> changing(OptionStudy study) {
-    return study.options().stream()
-        .filter(one -> one.outcome().applies() && one.outcome() != study.comparison().untreated())
-        .toList();
   }
 }

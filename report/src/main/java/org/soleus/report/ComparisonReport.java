@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
-import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Precaution;
 import org.soleus.pathway.options.ComparedOption;
+import org.soleus.pathway.options.Harm;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.report.legmap.LegMap;
 import org.soleus.report.markup.Markup;
@@ -103,6 +103,11 @@ public final class ComparisonReport {
       for (Precaution one : outcome.applied().cautions()) {
         item.add(Markup.of("span", "First: " + one.line() + ".").as("minor warning"));
       }
+      for (String worse : Harm.of(study.comparison(), outcome)) {
+        item.add(
+            Markup.of("span", "Worse than no treatment, in the simulation: " + worse + ".")
+                .as("minor warning"));
+      }
       list.add(item);
     }
     return list;
@@ -155,10 +160,5 @@ public final class ComparisonReport {
                     .text(
                         "Red: reflux recorded before treatment. Reflux under an option is examined by"
                             + " an assessment, not here."));
-  }
-
-  /** Whether a measurement was taken. */
-  static boolean isTaken(Measurement one) {
-    return one instanceof Measurement.Taken;
   }
 }

@@ -1,16 +1,17 @@
 package org.soleus.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
-import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.options.ComparedOption;
+import org.soleus.pathway.options.Harm;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.pathway.options.Outlook;
 import org.soleus.report.markup.Markup;
@@ -71,7 +72,8 @@ final class PlainSummary {
       effect(outcome, "AVP", "the pressure in the foot while walking on the spot")
           .ifPresent(sentences::add);
       effect(outcome, "VFI", "the speed at which the calf fills").ifPresent(sentences::add);
-      unmeasured(outcome).ifPresent(sentences::add);
+      Harm.of(study.comparison(), outcome)
+          .forEach(one -> sentences.add("In the model the leg gets worse with it: " + one + "."));
       stocking(outcome).ifPresent(sentences::add);
       Outlook.of(option).map(PlainSummary::course).ifPresent(sentences::add);
     }
@@ -85,8 +87,8 @@ final class PlainSummary {
       return Optional.empty();
     }
     double[] changes = study.comparison().changes(outcome, number.get());
-    long known = java.util.Arrays.stream(changes).filter(one -> !Double.isNaN(one)).count();
-    long fewer = java.util.Arrays.stream(changes).filter(one -> one < 0).count();
+    long known = Arrays.stream(changes).filter(one -> !Double.isNaN(one)).count();
+    long fewer = Arrays.stream(changes).filter(one -> one < 0).count();
     String verdict = ComparedTable.verdict(measure, change.get()).orElse("");
     String found =
         switch (verdict) {
@@ -100,14 +102,6 @@ final class PlainSummary {
                   + " of 100 legs and rises in the others";
         };
     return Optional.of(found + ".");
-  }
-
-  private static Optional<String> unmeasured(Outcome outcome) {
-    return outcome.twin().stream()
-        .filter(Measurement.NotMeasurable.class::isInstance)
-        .map(Measurement.NotMeasurable.class::cast)
-        .findFirst()
-        .map(one -> "Some of it could not be measured: " + one.reason() + ".");
   }
 
   private static Optional<String> stocking(Outcome outcome) {

@@ -17,6 +17,7 @@ import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.evidence.Statement;
 import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.pathway.options.ComparedOption;
+import org.soleus.pathway.options.Harm;
 import org.soleus.pathway.options.NormalRange;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.pathway.options.Outlook;
@@ -57,6 +58,8 @@ final class ComparisonJson {
           .put("source", one.source());
     }
     node.put("kind", "simulated");
+    ArrayNode worse = node.putArray("worse");
+    Harm.of(study.comparison(), outcome).forEach(worse::add);
     ArrayNode measures = node.putArray("measurements");
     if (outcome.applies()) {
       putMeasures(measures, study, outcome);
