@@ -15,9 +15,7 @@ import org.soleus.casefile.plans.PlanText;
 import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.casefile.results.ResultsWriter;
 import org.soleus.casefile.results.WholeFile;
-import org.soleus.hemodynamics.scheme.SemiImplicitSolver;
 import org.soleus.hemodynamics.scheme.Solver;
-import org.soleus.hemodynamics.scheme.StepControl;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.Assessor;
@@ -126,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
           Laboratory.assessor(Solver.usual(), Sampling.NONE, workers, (share, what) -> {});
       Comparer comparer =
           new Comparer(
-              new VirtualLaboratory(new SemiImplicitSolver(StepControl.SURVEY)),
+              VirtualLaboratory.survey(),
               ProtocolLibrary.builtIn("calf_pump"),
               sampling,
               workers,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.soleus.limb.anatomy.Compartment;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.protocol.Protocol;
@@ -87,11 +88,20 @@ public record Comparer(
   }
 
   private LaboratoryResult examine(Run run, Leg leg, Leg other) {
-    if (run.number() < 0) {
-      return laboratory.examine(run.plan().leg(), other, protocol);
-    }
-    Leg varied = run.plan().on(sampling.leg(leg, run.number()));
-    return laboratory.examine(varied, other, protocol.measuring(protocol.measures(), List.of()));
+    boolean twin = run.number() < 0;
+    Leg examined = twin ? run.plan().leg() : run.plan().on(sampling.leg(leg, run.number()));
+    Protocol kept = twin ? protocol : protocol.measuring(protocol.measures(), List.of());
+    return needsOther(leg)
+        ? laboratory.examine(examined, other, kept)
+        : laboratory.examineAlone(examined, kept);
+  }
+
+  /**
+   * Whether blood may pass by the other leg: where a vein of the pelvis is narrowed or occluded.
+   */
+  private static boolean needsOther(Leg leg) {
+    return leg.veins().stream()
+        .anyMatch(one -> one.compartment() == Compartment.ABDOMEN && one.lumen() < 1);
   }
 
   private static Comparison.Outcome outcome(AppliedPlan plan, List<LaboratoryResult> results) {

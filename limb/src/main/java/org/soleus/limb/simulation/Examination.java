@@ -41,11 +41,12 @@ final class Examination {
   private final Protocol protocol;
   private final Network network;
 
-  Examination(VirtualLaboratory laboratory, Leg leg, Leg other, Protocol protocol) {
+  /** An examination of a leg in a network made for it under the protocol. */
+  Examination(VirtualLaboratory laboratory, Leg leg, Protocol protocol, Network network) {
     solver = laboratory.solver();
     this.leg = leg;
     this.protocol = protocol;
-    network = LegNetwork.of(leg, other, protocol, laboratory.cell());
+    this.network = network;
   }
 
   LaboratoryResult run() {

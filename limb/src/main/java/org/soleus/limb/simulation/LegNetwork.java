@@ -1,6 +1,7 @@
 package org.soleus.limb.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.soleus.hemodynamics.network.Blood;
 import org.soleus.hemodynamics.network.CapillaryBed;
 import org.soleus.hemodynamics.network.Network;
@@ -31,24 +32,33 @@ final class LegNetwork {
    * @param cell longest control volume of the leg that is examined [m]
    */
   static Network of(Leg leg, Leg other, Protocol protocol, double cell) {
-    return build(leg, other, protocol, cell, true);
+    return build(leg, Optional.of(other), protocol, cell, true);
+  }
+
+  /** The network of a leg and the trunk, without another leg. */
+  static Network alone(Leg leg, Protocol protocol, double cell) {
+    return build(leg, Optional.empty(), protocol, cell, true);
   }
 
   /** The same without arterial inflow, for tests of blood at rest. */
   static Network withoutInflow(Leg leg, Protocol protocol) {
-    return build(leg, DefaultLeg.beside(leg), protocol, VirtualLaboratory.USUAL_CELL, false);
+    return build(
+        leg, Optional.of(DefaultLeg.beside(leg)), protocol, VirtualLaboratory.USUAL_CELL, false);
   }
 
   private static Network build(
-      Leg leg, Leg other, Protocol protocol, double cell, boolean perfused) {
+      Leg leg, Optional<Leg> other, Protocol protocol, double cell, boolean perfused) {
     Loads loads = Loads.on(leg, protocol);
-    Loads loadsBeside = Loads.beside(other, protocol);
+    Optional<Loads> loadsBeside = other.map(one -> Loads.beside(one, protocol));
     Plan plan = new Plan(leg.body(), loads.atrium());
     plan.add(LegTubes.examined(plan, leg, loads, cell));
-    plan.add(LegTubes.beside(plan, other, loadsBeside));
+    other.ifPresent(one -> plan.add(LegTubes.beside(plan, one, loadsBeside.orElseThrow())));
     if (perfused) {
       List<CapillaryBed> beds = new Inflow(plan, leg, loads).beds();
-      List<CapillaryBed> besides = new Inflow(plan, other, loadsBeside).bedsBeside();
+      List<CapillaryBed> besides =
+          other
+              .map(one -> new Inflow(plan, one, loadsBeside.orElseThrow()).bedsBeside())
+              .orElse(List.of());
       plan.perfuse(beds);
       plan.perfuse(besides);
     }
