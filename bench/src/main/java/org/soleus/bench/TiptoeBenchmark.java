@@ -35,6 +35,7 @@ import org.soleus.limb.simulation.VirtualLaboratory;
 public class TiptoeBenchmark {
   private final Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
   private final Protocol tiptoe = ProtocolLibrary.builtIn("tiptoe");
+  private final Protocol calfPump = ProtocolLibrary.builtIn("calf_pump");
   private final Protocol plethysmography = ProtocolLibrary.builtIn("plethysmography");
 
   /** Ten tiptoes and the refill after them. */
@@ -49,6 +50,12 @@ public class TiptoeBenchmark {
   @Measurement(iterations = 1)
   public LaboratoryResult tiptoeExplicit() {
     return new VirtualLaboratory(new ExplicitSolver(CourantControl.DEFAULT)).examine(leg, tiptoe);
+  }
+
+  /** What a comparison does once for every leg and option. */
+  @Benchmark
+  public LaboratoryResult surveyOfTheCalfPump() {
+    return VirtualLaboratory.survey().examineAlone(leg, calfPump);
   }
 
   /** Legs raised, standing up, one and ten tiptoes. */

@@ -9,6 +9,7 @@ import static org.soleus.hemodynamics.units.Units.PERCENT;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.soleus.hemodynamics.units.Units;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.assessment.Limits;
@@ -17,6 +18,9 @@ import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.Treatment.Advice;
+import org.soleus.limb.treatment.Treatment.Bandage;
+import org.soleus.limb.treatment.Treatment.CalfTraining;
 import org.soleus.limb.treatment.Treatment.CompressionStocking;
 import org.soleus.limb.treatment.Treatment.Ligation;
 import org.soleus.limb.treatment.Treatment.Phlebectomy;
@@ -24,6 +28,7 @@ import org.soleus.limb.treatment.Treatment.Stent;
 import org.soleus.limb.treatment.Treatment.StockingLength;
 import org.soleus.limb.treatment.Treatment.TrunkClosure;
 import org.soleus.limb.treatment.Treatment.ValveRepair;
+import org.soleus.limb.treatment.Treatment.WeightGoal;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -151,6 +156,16 @@ final class CaseText {
                 () -> put(details, "ankle_pressure_mmHg", stocking.anklePressure(), MMHG));
         details.put("length", constant(stocking.length()));
       }
+      case Bandage bandage -> {
+        ObjectNode details = node.putObject("bandage");
+        details.put("kind", constant(bandage.kind()));
+        put(details, "ankle_pressure_mmHg", bandage.anklePressure(), MMHG);
+        details.put("length", constant(bandage.length()));
+      }
+      case WeightGoal(var kilograms) -> put(node.putObject("weight"), "kg", kilograms, 1);
+      case CalfTraining(var strength) ->
+          put(node.putObject("calf_training"), "strength_percent", strength, Units.PERCENT);
+      case Advice(var on) -> node.putObject("advice").put("on", constant(on));
       case TrunkClosure(var method, var from, var to) -> {
         ObjectNode details = node.putObject(method.key());
         details.put("from", from.key());

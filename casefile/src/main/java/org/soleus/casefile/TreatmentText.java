@@ -16,13 +16,18 @@ import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value;
 import org.soleus.casefile.yaml.Value.Fields;
+import org.soleus.hemodynamics.units.Units;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.limb.treatment.Treatment.Advice;
+import org.soleus.limb.treatment.Treatment.Bandage;
+import org.soleus.limb.treatment.Treatment.CalfTraining;
 import org.soleus.limb.treatment.Treatment.CompressionStocking;
 import org.soleus.limb.treatment.Treatment.Ligation;
 import org.soleus.limb.treatment.Treatment.Phlebectomy;
 import org.soleus.limb.treatment.Treatment.Stent;
 import org.soleus.limb.treatment.Treatment.TrunkClosure;
 import org.soleus.limb.treatment.Treatment.ValveRepair;
+import org.soleus.limb.treatment.Treatment.WeightGoal;
 import org.soleus.limb.treatment.TrunkMethod;
 
 /**
@@ -35,21 +40,23 @@ public final class TreatmentText {
   /** Forms that are understood, for help texts. */
   public static final String FORMS =
       "stocking:ral_2, stocking:25mmHg:thigh, ablation:gsv_distal_thigh..gsv_junction,"
-          + " laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal or"
-          + " stent:common_iliac";
+          + " laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal,"
+          + " stent:common_iliac, bandage:inelastic:40mmHg, weight:65kg, training:120% or"
+          + " advice:walking_breaks";
 
   /** Treatments of one vein. */
   private static final List<String> OF_A_VEIN = List.of("ligation", "valve_repair", "stent");
 
   private static final List<String> KINDS =
       Stream.of(
-              Stream.of("stocking", "phlebectomy"),
+              Stream.of("stocking", "phlebectomy", "bandage", "weight", "training", "advice"),
               OF_A_VEIN.stream(),
               Arrays.stream(TrunkMethod.values()).map(TrunkMethod::word))
           .flatMap(words -> words)
           .toList();
   private static final Pattern PRESSURE =
       Pattern.compile("([0-9]*\\.?[0-9]+)\\s*(mmhg|kpa|)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMOUNT = Pattern.compile("([0-9]*\\.?[0-9]+)\\s*(kg|%)");
   private static final double MMHG_PER_KPA = 1000 / MMHG;
 
   private TreatmentText() {}
@@ -77,6 +84,11 @@ public final class TreatmentText {
     return switch (kind) {
       case "stocking" -> stocking(parts, faults);
       case "phlebectomy" -> Built.fields(Built.field("phlebectomy", Built.fields()));
+      case "bandage" -> bandage(parts, faults);
+      case "weight" -> amount("weight", "kg", parts, "kg", "weight:65kg", faults);
+      case "training" ->
+          amount("calf_training", "strength_percent", parts, "%", "training:120%", faults);
+      case "advice" -> advice(parts, faults);
       default -> unknown(kind, faults);
     };
   }
@@ -91,6 +103,15 @@ public final class TreatmentText {
                       .map(one -> one.key())
                       .orElseGet(() -> pressure(stocking) + "mmHg"),
                   Shown.constant(stocking.length()));
+      case Bandage bandage ->
+          "bandage:%s:%smmHg:%s"
+              .formatted(
+                  Shown.constant(bandage.kind()),
+                  written(bandage.anklePressure() / MMHG),
+                  Shown.constant(bandage.length()));
+      case WeightGoal(var kilograms) -> "weight:" + written(kilograms) + "kg";
+      case CalfTraining(var strength) -> "training:" + written(strength / Units.PERCENT) + "%";
+      case Advice(var on) -> "advice:" + Shown.constant(on);
       case TrunkClosure(var method, var from, var to) ->
           method.word() + ":" + from.key() + ".." + to.key();
       case Phlebectomy _ -> "phlebectomy";
@@ -101,7 +122,11 @@ public final class TreatmentText {
   }
 
   private static String pressure(CompressionStocking stocking) {
-    return WrittenNumber.of(stocking.anklePressure() / MMHG, WrittenNumber.EXACT).toPlainString();
+    return written(stocking.anklePressure() / MMHG);
+  }
+
+  private static String written(double number) {
+    return WrittenNumber.of(number, WrittenNumber.EXACT).toPlainString();
   }
 
   private static Fields unknown(String kind, FaultList faults) {
@@ -149,6 +174,53 @@ public final class TreatmentText {
           "Maybe " + meant + "?");
     }
     return Built.number("ankle_pressure_mmHg", number);
+  }
+
+  private static Fields bandage(String[] parts, FaultList faults) {
+    Matcher pressure = PRESSURE.matcher(parts.length < 3 ? "" : parts[2].strip());
+    if (parts.length < 3 || parts.length > 4 || !pressure.matches()) {
+      faults.add(
+          Where.FILE,
+          "",
+          "must be bandage, its kind, an ankle pressure, and perhaps a length.",
+          "Write bandage:inelastic:40mmHg or bandage:elastic:30mmHg:thigh.");
+      return Built.fields();
+    }
+    Value.Field kind = Built.text("kind", parts[1].strip().toLowerCase(Locale.ROOT));
+    Value.Field strength = pressure(pressure, faults);
+    Fields details =
+        parts.length == 3
+            ? Built.fields(kind, strength)
+            : Built.fields(
+                kind, strength, Built.text("length", parts[3].strip().toLowerCase(Locale.ROOT)));
+    return Built.fields(Built.field("bandage", details));
+  }
+
+  /** A kind with one number in a unit, such as {@code weight:65kg}. */
+  private static Fields amount(
+      String name, String field, String[] parts, String unit, String example, FaultList faults) {
+    String text = parts.length == 2 ? parts[1].strip().toLowerCase(Locale.ROOT) : "";
+    Matcher number = AMOUNT.matcher(text.endsWith(unit) ? text : "");
+    if (!number.matches()) {
+      faults.add(
+          Where.FILE,
+          "",
+          "must be " + parts[0].strip() + " and a number in " + unit + ".",
+          "Write " + example + ".");
+      return Built.fields();
+    }
+    double value = Double.parseDouble(number.group(1));
+    return Built.fields(Built.field(name, Built.fields(Built.number(field, value))));
+  }
+
+  private static Fields advice(String[] parts, FaultList faults) {
+    if (parts.length != 2 || parts[1].isBlank()) {
+      faults.add(
+          Where.FILE, "", "must be advice and its topic.", "Write advice:smoking_cessation.");
+      return Built.fields();
+    }
+    String topic = parts[1].strip().toLowerCase(Locale.ROOT);
+    return Built.fields(Built.field("advice", Built.fields(Built.text("on", topic))));
   }
 
   private static Fields ofAVein(String kind, String[] parts, FaultList faults) {

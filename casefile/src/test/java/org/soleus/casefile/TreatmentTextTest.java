@@ -59,7 +59,11 @@ class TreatmentTextTest {
         "phlebectomy",
         "ligation:ssv_junction",
         "valve_repair:popliteal_proximal",
-        "stent:external_iliac"
+        "stent:external_iliac",
+        "bandage:inelastic:40mmHg:knee",
+        "weight:65kg",
+        "training:120%",
+        "advice:walking_breaks"
       })
   void wordsSurviveReadingAndWriting(String word) {
     assertThat(TreatmentText.parse(word).map(TreatmentText::of)).isEqualTo(new Read<>(word));
@@ -72,8 +76,9 @@ class TreatmentTextTest {
           """
           stoking:ral_2 | names no treatment that Soleus knows. Maybe "stocking"? Write \
           stocking:ral_2, stocking:25mmHg:thigh, ablation:gsv_distal_thigh..gsv_junction, \
-          laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal or \
-          stent:common_iliac.
+          laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal, \
+          stent:common_iliac, bandage:inelastic:40mmHg, weight:65kg, training:120% or \
+          advice:walking_breaks.
           stocking | must be stocking, a class or an ankle pressure, and perhaps a length. Write \
           stocking:ral_2 or stocking:25mmHg:thigh.
           stocking:ral2 | class = "ral2"\\      must be one of ral_1, ral_2, ral_3, uk_1, uk_2 or \
@@ -95,6 +100,10 @@ class TreatmentTextTest {
           ligation | must be ligation and a vein. Write ligation:, then a vein.
           stent:gsv_junction | vein = "gsv_junction"\\      must be one of common_femoral_proximal, \
           external_iliac, common_iliac or cava_infrarenal.
+          bandage:stiff:40mmHg | kind = "stiff"\\      must be elastic or inelastic.
+          weight:ten | must be weight and a number in kg. Write weight:65kg.
+          training:500% | strength_percent = 500\\      must lie between 10 and 130 %.
+          advice | must be advice and its topic. Write advice:smoking_cessation.
           ablation:a..b..c | must be ablation, the distal end, two dots and the proximal end. Write \
           ablation:gsv_distal_thigh..gsv_junction.
           """)

@@ -12,8 +12,8 @@ import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.evidence.Statement;
 import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.pathway.options.ComparedOption;
-import org.soleus.pathway.options.Direction;
 import org.soleus.pathway.options.Harm;
+import org.soleus.pathway.options.Judgement;
 import org.soleus.pathway.options.NormalRange;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.pathway.options.Outlook;
@@ -139,17 +139,16 @@ final class ComparisonTable {
       return "";
     }
     Optional<Interval> interval = study.comparison().change(outcome, k);
-    String worse =
-        interval.isPresent()
-                && Direction.of(after.measure())
-                    .filter(way -> way.isWorse(interval.get()))
-                    .isPresent()
-            ? " worse"
-            : "";
+    String judged =
+        interval
+            .map(one -> Judgement.of(outcome, after.measure(), one))
+            .filter(one -> one == Judgement.WORSE || one == Judgement.NOT_JUDGED)
+            .map(one -> " " + one.words())
+            .orElse("");
     double change = after.unit().of(after.value() - first.value());
     return String.format(Locale.ROOT, "%+.1f", change)
         + interval.map(one -> between(one, after.unit())).orElse("")
-        + worse;
+        + judged;
   }
 
   private static String between(Interval interval, Unit unit) {

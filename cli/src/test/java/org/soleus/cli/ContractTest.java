@@ -83,7 +83,7 @@ class ContractTest {
       assertThat(row.get("simulated").isNull()).isEqualTo(!row.get("reason").isNull());
       run += row.get("simulated").isNull() ? 0 : 1;
     }
-    assertThat(run).as("rows run").isEqualTo(249);
+    assertThat(run).as("rows run").isEqualTo(257);
   }
 
   @Test

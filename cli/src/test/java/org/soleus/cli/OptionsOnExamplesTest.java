@@ -20,11 +20,13 @@ import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSystem;
+import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.LeakInference;
 import org.soleus.limb.simulation.Twin;
 import org.soleus.limb.treatment.AppliedPlan;
+import org.soleus.limb.treatment.BandageKind;
 import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
@@ -46,6 +48,14 @@ class OptionsOnExamplesTest {
     for (StockingClass standard : StockingClass.values()) {
       options.add(standard.stocking(Treatment.StockingLength.KNEE));
       options.add(standard.stocking(Treatment.StockingLength.THIGH));
+    }
+    for (BandageKind kind : BandageKind.values()) {
+      options.add(new Treatment.Bandage(kind, 5332, Treatment.StockingLength.KNEE));
+    }
+    options.add(new Treatment.WeightGoal(65));
+    options.add(new Treatment.CalfTraining(1.2));
+    for (Treatment.Topic topic : Treatment.Topic.values()) {
+      options.add(new Treatment.Advice(topic));
     }
     options.add(new Treatment.Phlebectomy());
     for (Vein vein : Vein.values()) {
@@ -71,7 +81,12 @@ class OptionsOnExamplesTest {
   /** Veins that an option closes, opens or mends; of what is worn none. */
   private static Set<Vein> veins(Treatment treatment) {
     return switch (treatment) {
-      case Treatment.CompressionStocking _ -> Set.of();
+      case Treatment.CompressionStocking _,
+          Treatment.Bandage _,
+          Treatment.WeightGoal _,
+          Treatment.CalfTraining _,
+          Treatment.Advice _ ->
+          Set.of();
       case Treatment.TrunkClosure closure ->
           new LinkedHashSet<>(
               SaphenousTrunk.of(closure.from())
@@ -85,9 +100,7 @@ class OptionsOnExamplesTest {
   }
 
   private static boolean independent(Treatment one, Treatment other) {
-    boolean bothWorn =
-        one instanceof Treatment.CompressionStocking
-            && other instanceof Treatment.CompressionStocking;
+    boolean bothWorn = one instanceof Worn && other instanceof Worn;
     Set<Vein> common = new LinkedHashSet<>(veins(one));
     common.retainAll(veins(other));
     return !bothWorn && common.isEmpty();

@@ -11,7 +11,7 @@ import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.measure.PublishedRange;
-import org.soleus.pathway.options.Direction;
+import org.soleus.pathway.options.Judgement;
 import org.soleus.pathway.options.NormalRange;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.report.markup.Markup;
@@ -102,15 +102,16 @@ final class ComparedTable {
       return Optional.empty();
     }
     Optional<Interval> interval = study.comparison().change(outcome, m);
-    String verdict = interval.flatMap(one -> verdict(before.measure(), one)).orElse("");
+    Judgement judged =
+        interval.map(one -> Judgement.of(outcome, before.measure(), one)).orElse(Judgement.UNCLEAR);
     return Optional.of(
         Markup.of("span")
-            .as(verdict.equals("worse") ? "minor above" : "minor")
+            .as(judged == Judgement.WORSE ? "minor above" : "minor")
             .text(
                 "change "
                     + Numbers.change(before.inUnit(), after.inUnit(), after.unit())
                     + interval.map(one -> between(one, after.unit())).orElse("")
-                    + (verdict.isEmpty() ? "" : ", " + verdict)));
+                    + (judged.words().isEmpty() ? "" : ", " + judged.words())));
   }
 
   private static String between(Interval one, Unit unit) {
@@ -119,15 +120,6 @@ final class ComparedTable {
         + " to "
         + Numbers.plain(unit.of(one.high()), unit)
         + ")";
-  }
-
-  /** In a word, where nine of ten legs or more agree. */
-  static Optional<String> verdict(String measure, Interval change) {
-    return Direction.of(measure)
-        .flatMap(way ->
-            way.isWorse(change)
-                ? Optional.of("worse")
-                : way.isBetter(change) ? Optional.of("better") : Optional.empty());
   }
 
   private Markup key() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.DuplexComparison;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
@@ -12,7 +13,6 @@ import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Precaution;
-import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.measure.PublishedRange;
@@ -100,8 +100,7 @@ final class LimbSummary {
         assessment.options().stream()
             .anyMatch(option ->
                 Options.applies(option)
-                    && option.plan().treatments().stream()
-                        .anyMatch(Treatment.CompressionStocking.class::isInstance));
+                    && option.plan().treatments().stream().anyMatch(Worn.class::isInstance));
     return any
         ? Optional.of(
             sentence()

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
-import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
-import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.options.ComparedOption;
 import org.soleus.pathway.options.Harm;
+import org.soleus.pathway.options.Judgement;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.pathway.options.Outlook;
 import org.soleus.report.markup.Markup;
@@ -89,27 +89,24 @@ final class PlainSummary {
     double[] changes = study.comparison().changes(outcome, number.get());
     long known = Arrays.stream(changes).filter(one -> !Double.isNaN(one)).count();
     long fewer = Arrays.stream(changes).filter(one -> one < 0).count();
-    String verdict = ComparedTable.verdict(measure, change.get()).orElse("");
-    String found =
-        switch (verdict) {
-          case "better" -> "In the model " + words + " falls, in nearly all of the legs tried";
-          case "worse" -> "In the model " + words + " rises: that is worse than no treatment";
-          default ->
-              "In the model "
-                  + words
-                  + " falls in "
-                  + Numbers.fixed(100.0 * fewer / Math.max(1, known), 0)
-                  + " of 100 legs and rises in the others";
-        };
-    return Optional.of(found + ".");
+    return switch (Judgement.of(outcome, measure, change.get())) {
+      case BETTER ->
+          Optional.of("In the model " + words + " falls, in nearly all of the legs tried.");
+      case WORSE ->
+          Optional.of("In the model " + words + " rises: that is worse than no treatment.");
+      case UNCLEAR ->
+          Optional.of(
+              "In the model %s falls in %.0f of 100 legs and rises in the others."
+                  .formatted(words, 100.0 * fewer / Math.max(1, known)));
+      case NOT_JUDGED -> Optional.empty();
+    };
   }
 
   private static Optional<String> stocking(Outcome outcome) {
-    boolean any =
-        outcome.applied().done().stream().anyMatch(Treatment.CompressionStocking.class::isInstance);
+    boolean any = outcome.applied().done().stream().anyMatch(Worn.class::isInstance);
     return any
         ? Optional.of(
-            "Under a stocking the pressure in the model rises, where trials found a fall or no change:"
+            "Under compression the pressure in the model rises, where trials found a fall or no change:"
                 + " there the model is known to be wrong.")
         : Optional.empty();
   }

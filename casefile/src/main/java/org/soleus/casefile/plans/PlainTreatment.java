@@ -52,8 +52,12 @@ final class PlainTreatment {
         parts.length < 2
             ? List.of()
             : Arrays.stream(parts[1].split(",")).map(String::strip).toList();
-    String word = row.get().text("word");
+    String[] meant = row.get().text("word").split(" ");
+    String word = meant[0];
     return switch (word) {
+      case "bandage" -> bandage(meant, details);
+      case "weight", "training" -> Optional.of(word + ":" + joined(details));
+      case "advice" -> Optional.of(word + ":" + (meant.length > 1 ? meant[1] : joined(details)));
       case "phlebectomy" -> Optional.of(word);
       case "stocking" -> stocking(details);
       case "ligation", "valve_repair", "stent" -> ofAVein(word, details, faults);
@@ -82,6 +86,17 @@ final class PlainTreatment {
             : strength.replace(" ", "");
     String length = details.size() < 2 ? "" : ":" + length(details.get(1));
     return Optional.of("stocking:" + shown + length);
+  }
+
+  private static Optional<String> bandage(String[] meant, List<String> details) {
+    String kind = meant.length > 1 ? ":" + meant[1] : "";
+    String length = details.size() < 2 ? "" : ":" + length(details.get(1));
+    String pressure = details.isEmpty() ? "" : ":" + details.getFirst().replace(" ", "");
+    return Optional.of("bandage" + kind + pressure + length);
+  }
+
+  private static String joined(List<String> details) {
+    return String.join("", details).replace(" ", "");
   }
 
   private static int number(String digitOrRoman) {

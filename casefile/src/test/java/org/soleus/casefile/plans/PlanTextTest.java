@@ -25,6 +25,11 @@ class PlanTextTest {
           compression stocking: UK class 3, thigh | stocking:uk_3:thigh
           compression: 20 mmHg | stocking:20mmHg:knee
           phlebectomy | phlebectomy
+          inelastic bandage: 40 mmHg, calf | bandage:inelastic:40mmHg:knee
+          weight: 65 kg | weight:65kg
+          calf training: 120 % | training:120%
+          Smoking cessation | advice:smoking_cessation
+          bandage:elastic:30mmHg | bandage:elastic:30mmHg:knee
           ligation: boyd | ligation:boyd
           stent: Common iliac | stent:common_iliac
           laser ablation: GSV, groin to knee + phlebectomy + stocking:ral_2 | laser:gsv_distal_thigh..gsv_junction + phlebectomy + stocking:ral_2:knee

@@ -66,6 +66,11 @@ public record Leg(
     return new Leg(person, side, body, veins, worn, other);
   }
 
+  /** This leg when the person has changed; its veins keep their sizes. */
+  public Leg with(Person other) {
+    return new Leg(other, side, body, veins, worn, parameters);
+  }
+
   /** This leg wearing a stocking over whatever it wears. */
   public Leg wearing(Worn stocking) {
     List<Worn> all = new ArrayList<>(worn);

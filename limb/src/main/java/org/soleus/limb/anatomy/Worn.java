@@ -1,6 +1,8 @@
 package org.soleus.limb.anatomy;
 
-/** A stocking on the leg, as far as the leg feels it. */
+import java.util.OptionalDouble;
+
+/** A stocking or bandage on the leg, as far as the leg feels it. */
 public interface Worn {
   /** Class or free name. */
   String name();
@@ -10,4 +12,19 @@ public interface Worn {
 
   /** Whether it goes on above the knee. */
   boolean coversThigh();
+
+  /**
+   * Pressure below the knee as a share of that at the ankle [1]; empty for a graduated stocking,
+   * whose standard says it.
+   */
+  default OptionalDouble calfShare() {
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * By how much the pressure on the skin rises where the calf contracts with all its might [Pa].
+   */
+  default double stiffness() {
+    return 0;
+  }
 }

@@ -88,7 +88,7 @@ final class OutsidePressure {
     return List.of(Squeeze.whole(abdomen, 1), new Squeeze(abdominalColumn, 0, 1, from, to));
   }
 
-  /** A graduated stocking: full pressure at the ankle, less up the leg, less on deep veins. */
+  /** Full pressure at the ankle, less up the leg, less on deep veins. */
   private void stocking(List<Squeeze> squeezes, VeinSegment segment, Worn stocking, int channel) {
     double share =
         switch (segment.compartment()) {
@@ -100,14 +100,27 @@ final class OutsidePressure {
       return;
     }
     Body body = leg.body();
-    double calf = parameters.get(Parameter.STOCKING_CALF_SHARE);
+    double calf = stocking.calfShare().orElse(parameters.get(Parameter.STOCKING_CALF_SHARE));
     double below = body.ankle() + 0.95 * (body.knee() - body.ankle());
+    if (stocking.stiffness() > 0 && segment.compartment() == Compartment.SUBCUTANEOUS) {
+      bulge(squeezes, segment, stocking.stiffness(), body.ankle(), below);
+    }
     add(squeezes, segment, channel, 0, body.ankle(), share, share);
     add(squeezes, segment, channel, body.ankle(), below, share, share * calf);
     if (stocking.coversThigh()) {
       double thigh = parameters.get(Parameter.STOCKING_THIGH_SHARE);
       double top = body.knee() + 0.9 * (body.hip() - body.knee());
       add(squeezes, segment, channel, below, top, share * calf, share * thigh);
+    }
+  }
+
+  /** What is stiff around the calf presses harder as the calf contracts. */
+  private void bulge(
+      List<Squeeze> squeezes, VeinSegment segment, double stiffness, double low, double high) {
+    Integer calf = muscles.get(Compartment.SOLEUS);
+    if (calf != null) {
+      double share = stiffness / parameters.get(Parameter.SOLEUS_CONTRACTION);
+      add(squeezes, segment, calf, low, high, share, share);
     }
   }
 

@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.anatomy.VeinSystem;
+import org.soleus.limb.anatomy.Worn;
+import org.soleus.limb.physiology.Parameter;
+import org.soleus.limb.physiology.Parameters;
 
 /** What becomes of a leg under a treatment: another leg, or the reason why it does not apply. */
 public sealed interface Applied {
+  /** Body-mass index below which a person is underweight [kg/m²] (World Health Organization). */
+  double LEAST_INDEX = 18.5;
+
   /**
    * The treated leg.
    *
@@ -42,6 +49,11 @@ public sealed interface Applied {
   static Applied to(Leg leg, Treatment treatment) {
     return switch (treatment) {
       case Treatment.CompressionStocking stocking -> wear(leg, stocking);
+      case Treatment.Bandage bandage -> wear(leg, bandage);
+      case Treatment.WeightGoal(double kilograms) -> weigh(leg, kilograms);
+      case Treatment.CalfTraining(double strength) -> train(leg, strength);
+      case Treatment.Advice _ ->
+          new NotApplicable("it acts on nothing in the model; what is known stands beside it");
       case Treatment.TrunkClosure closure -> close(leg, closure);
       case Treatment.Phlebectomy _ -> remove(leg, Vein.CALF_VARICES);
       case Treatment.Ligation(Vein vein) -> remove(leg, vein);
@@ -50,10 +62,44 @@ public sealed interface Applied {
     };
   }
 
-  private static Applied wear(Leg leg, Treatment.CompressionStocking stocking) {
-    return leg.worn().contains(stocking)
+  private static Applied wear(Leg leg, Worn worn) {
+    return leg.worn().contains(worn)
         ? new NotApplicable("it is worn already")
-        : new Treated(leg.wearing(stocking));
+        : new Treated(leg.wearing(worn));
+  }
+
+  /** The pressure of the abdomen follows the weight (theory 3.2); the veins keep their sizes. */
+  private static Applied weigh(Leg leg, double kilograms) {
+    Person person = leg.person();
+    if (kilograms == person.weight()) {
+      return new NotApplicable("that is the weight already");
+    }
+    Person then =
+        new Person(person.sex(), person.age(), person.height(), kilograms, person.pregnancyWeeks());
+    if (then.bodyMassIndex() < LEAST_INDEX) {
+      return new NotApplicable(
+          "the person would be underweight: body-mass index below %.1f kg/m²"
+              .formatted(LEAST_INDEX));
+    }
+    Parameters parameters = leg.parameters();
+    double pressure =
+        parameters.inUnit(Parameter.ABDOMINAL_PRESSURE)
+            + parameters.inUnit(Parameter.ABDOMINAL_PER_BMI)
+                * (then.bodyMassIndex() - person.bodyMassIndex());
+    return new Treated(
+        leg.with(then).with(within(parameters, Parameter.ABDOMINAL_PRESSURE, pressure)));
+  }
+
+  private static Applied train(Leg leg, double strength) {
+    Parameters parameters = leg.parameters();
+    return parameters.inUnit(Parameter.CALF_STRENGTH) >= strength
+        ? new NotApplicable("the calf is that strong already")
+        : new Treated(leg.with(within(parameters, Parameter.CALF_STRENGTH, strength)));
+  }
+
+  /** Physiology with another value of a parameter, within its range. */
+  private static Parameters within(Parameters parameters, Parameter parameter, double value) {
+    return parameters.with(parameter, Math.clamp(value, parameter.low(), parameter.high()));
   }
 
   /**

@@ -29,12 +29,16 @@ public record Precaution(String rule, Verdict verdict, String words, String sour
    */
   public static List<Precaution> of(Treatment treatment, OptionalDouble ankleBrachialIndex) {
     return switch (treatment) {
-      case Treatment.CompressionStocking _ -> onCompression(ankleBrachialIndex);
+      case Treatment.CompressionStocking _, Treatment.Bandage _ ->
+          onCompression(ankleBrachialIndex);
       case Treatment.TrunkClosure _,
           Treatment.Phlebectomy _,
           Treatment.Ligation _,
           Treatment.ValveRepair _,
-          Treatment.Stent _ ->
+          Treatment.Stent _,
+          Treatment.WeightGoal _,
+          Treatment.CalfTraining _,
+          Treatment.Advice _ ->
           List.of();
     };
   }

@@ -1,5 +1,8 @@
 package org.soleus.limb.treatment;
 
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+import org.soleus.hemodynamics.units.Units;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.Worn;
 
@@ -36,6 +39,101 @@ public sealed interface Treatment {
   enum StockingLength {
     KNEE,
     THIGH
+  }
+
+  /**
+   * A bandage wound with even tension.
+   *
+   * @param kind what it is made of
+   * @param anklePressure interface pressure at the ankle, lying (level B) [Pa]
+   * @param length how far up it reaches
+   */
+  record Bandage(BandageKind kind, double anklePressure, StockingLength length)
+      implements Treatment, Worn {
+    @Override
+    public String name() {
+      return kind.label();
+    }
+
+    @Override
+    public boolean coversThigh() {
+      return length == StockingLength.THIGH;
+    }
+
+    @Override
+    public OptionalDouble calfShare() {
+      return OptionalDouble.of(BandageKind.ANKLE_OVER_CALF);
+    }
+
+    @Override
+    public double stiffness() {
+      return kind.stiffness();
+    }
+
+    @Override
+    public String label() {
+      return "%s, %.0f mmHg at the ankle, %s length"
+          .formatted(
+              kind.label(),
+              anklePressure / Units.MMHG,
+              length == StockingLength.KNEE ? "knee" : "thigh");
+    }
+  }
+
+  /**
+   * The person comes to another weight: the pressure of the abdomen and the arterial inflow follow.
+   *
+   * @param kilograms weight then [kg]
+   */
+  record WeightGoal(double kilograms) implements Treatment {
+    @Override
+    public String label() {
+      return "Weight of %s kg"
+          .formatted(BigDecimal.valueOf(kilograms).stripTrailingZeros().toPlainString());
+    }
+  }
+
+  /**
+   * The calf is trained.
+   *
+   * @param strength then, as a share of normal [1]
+   */
+  record CalfTraining(double strength) implements Treatment {
+    @Override
+    public String label() {
+      return "Calf training to %.0f %% of normal strength".formatted(100 * strength);
+    }
+  }
+
+  /**
+   * A measure that acts on nothing in the model; what is known of it stands beside.
+   *
+   * @param on what it is about
+   */
+  record Advice(Topic on) implements Treatment {
+    @Override
+    public String label() {
+      return on.label();
+    }
+  }
+
+  /** What advice is about. */
+  enum Topic {
+    SMOKING_CESSATION("Not smoking"),
+    HYDRATION("Drinking enough"),
+    LEG_ELEVATION("Raising the legs"),
+    WALKING_BREAKS("Walking breaks in standing or sitting work");
+
+    private final String label;
+
+    Topic(String label) {
+      this.label = label;
+    }
+
+    /** Name for tables. */
+    public String label() {
+      return label;
+    }
   }
 
   /**

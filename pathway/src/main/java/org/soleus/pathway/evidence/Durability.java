@@ -37,7 +37,13 @@ public record Durability(List<PublishedRate> course, List<PublishedRate> sources
   /** Of the effect of a treatment on the flow; empty where nothing is published or it is worn. */
   public static Optional<Durability> of(Treatment treatment) {
     return switch (treatment) {
-      case Treatment.CompressionStocking _, Treatment.Phlebectomy _, Treatment.Ligation _ ->
+      case Treatment.CompressionStocking _,
+          Treatment.Bandage _,
+          Treatment.WeightGoal _,
+          Treatment.CalfTraining _,
+          Treatment.Advice _,
+          Treatment.Phlebectomy _,
+          Treatment.Ligation _ ->
           Optional.empty();
       case Treatment.TrunkClosure _ ->
           through(treatment, List.of(Endpoint.REFLUXING, Endpoint.OCCLUDED));

@@ -1,5 +1,6 @@
 package org.soleus.pathway.evidence;
 
+import java.util.Locale;
 import org.soleus.limb.treatment.Treatment;
 
 /** The word by which the tables of evidence name a treatment: that of the command line. */
@@ -10,6 +11,10 @@ public final class TreatmentWord {
   public static String of(Treatment treatment) {
     return switch (treatment) {
       case Treatment.CompressionStocking _ -> "stocking";
+      case Treatment.Bandage _ -> "bandage";
+      case Treatment.WeightGoal _ -> "weight";
+      case Treatment.CalfTraining _ -> "training";
+      case Treatment.Advice(Treatment.Topic on) -> on.name().toLowerCase(Locale.ROOT);
       case Treatment.TrunkClosure closure -> closure.method().word();
       case Treatment.Phlebectomy _ -> "phlebectomy";
       case Treatment.Ligation _ -> "ligation";

@@ -10,15 +10,11 @@ import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Measurement.NotMeasurable;
 import org.soleus.limb.measurement.Measurement.Taken;
-import org.soleus.limb.treatment.Treatment.CompressionStocking;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 
 /** In what an option makes the simulated leg worse than no treatment. */
 public final class Harm {
-  /** What a stocking changes the wrong way in the model, against trials (docs/validation). */
-  private static final List<String> WRONG_UNDER_STOCKINGS = List.of("AVP", "RT90");
-
   private Harm() {}
 
   /** Sentences, without a full stop; empty where nothing gets worse. */
@@ -43,14 +39,9 @@ public final class Harm {
 
   private static Optional<String> worse(
       Comparison comparison, Outcome outcome, int k, Taken before, Taken after) {
-    boolean misjudged =
-        WRONG_UNDER_STOCKINGS.contains(before.measure())
-            && outcome.applied().done().stream().anyMatch(CompressionStocking.class::isInstance);
     double change = after.value() - before.value();
     Interval interval = comparison.change(outcome, k).orElse(new Interval(change, change, 1, 1));
-    boolean isWorse =
-        !misjudged
-            && Direction.of(before.measure()).filter(way -> way.isWorse(interval)).isPresent();
+    boolean isWorse = Judgement.of(outcome, before.measure(), interval) == Judgement.WORSE;
     return isWorse
         ? Optional.of(
             MeasureName.of(before.measure()).words().toLowerCase(Locale.ROOT)

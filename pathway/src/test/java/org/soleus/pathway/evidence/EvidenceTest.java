@@ -174,7 +174,20 @@ class EvidenceTest {
     Set<String> words =
         Stream.concat(
                 Stream.of(
-                    "all", "trunk", "stocking", "phlebectomy", "ligation", "valve_repair", "stent"),
+                    "all",
+                    "trunk",
+                    "stocking",
+                    "phlebectomy",
+                    "ligation",
+                    "valve_repair",
+                    "stent",
+                    "bandage",
+                    "weight",
+                    "training",
+                    "smoking_cessation",
+                    "hydration",
+                    "leg_elevation",
+                    "walking_breaks"),
                 Stream.of(TrunkMethod.values()).map(TrunkMethod::word))
             .collect(java.util.stream.Collectors.toSet());
     assertThat(PublishedRate.all()).allSatisfy(one -> assertThat(words).contains(one.treatment()));
