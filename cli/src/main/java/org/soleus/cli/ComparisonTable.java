@@ -141,7 +141,7 @@ final class ComparisonTable {
     Optional<Interval> interval = study.comparison().change(outcome, k);
     String judged =
         interval
-            .map(one -> Judgement.of(outcome, after.measure(), one))
+            .map(one -> Judgement.of(outcome, first, after, one))
             .filter(one -> one == Judgement.WORSE || one == Judgement.NOT_JUDGED)
             .map(one -> " " + one.words())
             .orElse("");

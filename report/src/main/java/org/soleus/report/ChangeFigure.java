@@ -70,7 +70,7 @@ final class ChangeFigure {
     Optional<Interval> interval = study.comparison().change(study.options().get(k).outcome(), m);
     double low = interval.map(one -> unit.of(one.low())).orElse(value);
     double high = interval.map(one -> unit.of(one.high())).orElse(value);
-    String words = Numbers.change(before.inUnit(), after.inUnit(), unit);
+    String words = Numbers.signed(value, unit);
     String range =
         interval.isEmpty()
             ? ""

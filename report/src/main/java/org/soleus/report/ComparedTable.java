@@ -103,13 +103,13 @@ final class ComparedTable {
     }
     Optional<Interval> interval = study.comparison().change(outcome, m);
     Judgement judged =
-        interval.map(one -> Judgement.of(outcome, before.measure(), one)).orElse(Judgement.UNCLEAR);
+        interval.map(one -> Judgement.of(outcome, before, after, one)).orElse(Judgement.UNCLEAR);
     return Optional.of(
         Markup.of("span")
             .as(judged == Judgement.WORSE ? "minor above" : "minor")
             .text(
                 "change "
-                    + Numbers.change(before.inUnit(), after.inUnit(), after.unit())
+                    + Numbers.signed(after.inUnit() - before.inUnit(), after.unit())
                     + interval.map(one -> between(one, after.unit())).orElse("")
                     + (judged.words().isEmpty() ? "" : ", " + judged.words())));
   }
@@ -128,7 +128,7 @@ final class ComparedTable {
         .text(
             study.samples() == 0
                 ? "All values are those of the twin; how sure they are was not asked for."
-                : "Values of the twin; beneath them the 5th to 95th percentile of %d legs that differ from it as far as is not known of it. The same legs stand under every option, so a change is that of the option. Better or worse: where the whole interval of the change lies on one side."
+                : "Values of the twin; beneath them the 5th to 95th percentile of %d legs that differ from it as far as is not known of it. The same legs stand under every option, so a change is that of the option. Better or worse: where the whole interval of the change lies on one side and the twin changes by a twentieth or more; less is called hardly."
                     .formatted(study.samples()));
   }
 

@@ -3,6 +3,7 @@ package org.soleus.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
@@ -136,11 +137,16 @@ public final class ComparisonReport {
     return new LaboratoryResult(protocol, outcome.twin(), outcome.curves(), 0);
   }
 
+  /** Whether a map shows the difference: of its veins, or of what it wears. */
+  private static boolean isDrawn(Leg before, Leg after) {
+    return !after.veins().equals(before.veins()) || !after.worn().equals(before.worn());
+  }
+
   private static Markup maps(LimbAssessment view, String id) {
     Markup row = Markup.of("div").as("small-maps");
     for (int k = 0; k < view.options().size(); k++) {
       OptionOutcome option = view.options().get(k);
-      if (Options.applies(option)) {
+      if (Options.applies(option) && isDrawn(view.leg(), option.leg())) {
         row.add(
             Markup.of("figure")
                 .add(LegMap.of(view, option, id + "-option" + (k + 1)))

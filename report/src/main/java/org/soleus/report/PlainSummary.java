@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
+import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.options.ComparedOption;
 import org.soleus.pathway.options.Harm;
@@ -63,7 +64,7 @@ final class PlainSummary {
         .applied()
         .refused()
         .forEach(
-            (treatment, reason) -> sentences.add("This is not an option here: " + reason + "."));
+            (treatment, reason) -> sentences.add("Not tried out in the model: " + reason + "."));
     outcome
         .applied()
         .cautions()
@@ -83,23 +84,30 @@ final class PlainSummary {
   private Optional<String> effect(Outcome outcome, String measure, String words) {
     Optional<Integer> number = PublishedTables.number(study, measure);
     Optional<Interval> change = number.flatMap(m -> study.comparison().change(outcome, m));
-    if (number.isEmpty() || change.isEmpty()) {
+    if (change.isEmpty()
+        || !(study.comparison().untreated().twin().get(number.get()) instanceof Taken before)
+        || !(outcome.twin().get(number.get()) instanceof Taken after)) {
       return Optional.empty();
     }
-    double[] changes = study.comparison().changes(outcome, number.get());
-    long known = Arrays.stream(changes).filter(one -> !Double.isNaN(one)).count();
-    long fewer = Arrays.stream(changes).filter(one -> one < 0).count();
-    return switch (Judgement.of(outcome, measure, change.get())) {
+    return switch (Judgement.of(outcome, before, after, change.get())) {
       case BETTER ->
           Optional.of("In the model " + words + " falls, in nearly all of the legs tried.");
       case WORSE ->
           Optional.of("In the model " + words + " rises: that is worse than no treatment.");
-      case UNCLEAR ->
-          Optional.of(
-              "In the model %s falls in %.0f of 100 legs and rises in the others."
-                  .formatted(words, 100.0 * fewer / Math.max(1, known)));
+      case SMALL -> Optional.of("In the model " + words + " hardly changes.");
+      case UNCLEAR -> Optional.of(mixed(outcome, number.get(), words));
       case NOT_JUDGED -> Optional.empty();
     };
+  }
+
+  private String mixed(Outcome outcome, int measurement, String words) {
+    double[] changes =
+        Arrays.stream(study.comparison().changes(outcome, measurement))
+            .filter(one -> !Double.isNaN(one))
+            .toArray();
+    long fewer = Arrays.stream(changes).filter(one -> one < 0).count();
+    return "In the model %s falls in %.0f of 100 legs, and in the others it does not."
+        .formatted(words, 100.0 * fewer / Math.max(1, changes.length));
   }
 
   private static Optional<String> stocking(Outcome outcome) {

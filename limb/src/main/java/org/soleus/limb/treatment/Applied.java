@@ -53,7 +53,8 @@ public sealed interface Applied {
       case Treatment.WeightGoal(double kilograms) -> weigh(leg, kilograms);
       case Treatment.CalfTraining(double strength) -> train(leg, strength);
       case Treatment.Advice _ ->
-          new NotApplicable("it acts on nothing in the model; what is known stands beside it");
+          new NotApplicable(
+              "the model has nothing that it acts on; what is known stands beside it");
       case Treatment.TrunkClosure closure -> close(leg, closure);
       case Treatment.Phlebectomy _ -> remove(leg, Vein.CALF_VARICES);
       case Treatment.Ligation(Vein vein) -> remove(leg, vein);

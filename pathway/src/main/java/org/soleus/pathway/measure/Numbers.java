@@ -68,6 +68,13 @@ public final class Numbers {
     return sign + change + " " + (unit == Unit.PERCENT ? "points" : unit.symbol());
   }
 
+  /** A change with its sign and unit, to decimals of its own size. */
+  public static String signed(double change, Unit unit) {
+    String digits = plain(change, unit);
+    String sign = digits.startsWith(MINUS) ? "" : isZero(digits) ? "±" : "+";
+    return sign + digits + " " + (unit == Unit.PERCENT ? "points" : unit.symbol());
+  }
+
   /** A number with so many decimals. */
   public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {

@@ -41,7 +41,7 @@ public final class Harm {
       Comparison comparison, Outcome outcome, int k, Taken before, Taken after) {
     double change = after.value() - before.value();
     Interval interval = comparison.change(outcome, k).orElse(new Interval(change, change, 1, 1));
-    boolean isWorse = Judgement.of(outcome, before.measure(), interval) == Judgement.WORSE;
+    boolean isWorse = Judgement.of(outcome, before, after, interval) == Judgement.WORSE;
     return isWorse
         ? Optional.of(
             MeasureName.of(before.measure()).words().toLowerCase(Locale.ROOT)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
+import org.soleus.limb.measurement.Measurement.Taken;
 
 /** What the change of a measure under an option says. */
 public enum Judgement {
@@ -11,7 +12,9 @@ public enum Judgement {
   BETTER("better"),
   /** Nine of ten varied legs or more get worse. */
   WORSE("worse"),
-  /** Neither. */
+  /** The twin changes by less than two readings on one leg may differ. */
+  SMALL("hardly"),
+  /** None of these. */
   UNCLEAR(""),
   /** The model is known to err here, against trials (docs/validation). */
   NOT_JUDGED("not judged, the model errs here");
@@ -30,17 +33,25 @@ public enum Judgement {
     return words;
   }
 
+  /** Change of the twin below which nothing is made of it, as a share of its value [1]; assumed. */
+  private static final double SMALL_CHANGE = 0.05;
+
   /**
    * The judgement of a change.
    *
-   * @param change where it lies, leg by leg
+   * @param before the twin's value under no treatment
+   * @param after the same under the option
+   * @param change where the change lies, leg by leg
    */
-  public static Judgement of(Outcome outcome, String measure, Interval change) {
+  public static Judgement of(Outcome outcome, Taken before, Taken after, Interval change) {
     boolean compressed = outcome.applied().done().stream().anyMatch(Worn.class::isInstance);
-    if (compressed && WRONG_UNDER_COMPRESSION.contains(measure)) {
+    if (compressed && WRONG_UNDER_COMPRESSION.contains(before.measure())) {
       return NOT_JUDGED;
     }
-    return Direction.of(measure)
+    if (Math.abs(after.value() - before.value()) < SMALL_CHANGE * Math.abs(before.value())) {
+      return SMALL;
+    }
+    return Direction.of(before.measure())
         .map(way -> way.isWorse(change) ? WORSE : way.isBetter(change) ? BETTER : UNCLEAR)
         .orElse(UNCLEAR);
   }
