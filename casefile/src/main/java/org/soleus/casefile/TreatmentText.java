@@ -41,7 +41,7 @@ public final class TreatmentText {
   public static final String FORMS =
       "stocking:ral_2, stocking:25mmHg:thigh, ablation:gsv_distal_thigh..gsv_junction,"
           + " laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal,"
-          + " stent:common_iliac, bandage:inelastic:40mmHg, weight:65kg, training:120% or"
+          + " stent:common_iliac, bandage:inelastic:40mmHg, weight:65kg, training:120 or"
           + " advice:walking_breaks";
 
   /** Treatments of one vein. */
@@ -56,7 +56,7 @@ public final class TreatmentText {
           .toList();
   private static final Pattern PRESSURE =
       Pattern.compile("([0-9]*\\.?[0-9]+)\\s*(mmhg|kpa|)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AMOUNT = Pattern.compile("([0-9]*\\.?[0-9]+)\\s*(kg|%)");
+  private static final Pattern AMOUNT = Pattern.compile("([0-9]*\\.?[0-9]+)\\s*");
   private static final double MMHG_PER_KPA = 1000 / MMHG;
 
   private TreatmentText() {}
@@ -87,7 +87,7 @@ public final class TreatmentText {
       case "bandage" -> bandage(parts, faults);
       case "weight" -> amount("weight", "kg", parts, "kg", "weight:65kg", faults);
       case "training" ->
-          amount("calf_training", "strength_percent", parts, "%", "training:120%", faults);
+          amount("calf_training", "strength_percent", parts, "%", "training:120", faults);
       case "advice" -> advice(parts, faults);
       default -> unknown(kind, faults);
     };
@@ -110,7 +110,7 @@ public final class TreatmentText {
                   written(bandage.anklePressure() / MMHG),
                   Shown.constant(bandage.length()));
       case WeightGoal(var kilograms) -> "weight:" + written(kilograms) + "kg";
-      case CalfTraining(var strength) -> "training:" + written(strength / Units.PERCENT) + "%";
+      case CalfTraining(var strength) -> "training:" + written(strength / Units.PERCENT);
       case Advice(var on) -> "advice:" + Shown.constant(on);
       case TrunkClosure(var method, var from, var to) ->
           method.word() + ":" + from.key() + ".." + to.key();
@@ -196,11 +196,13 @@ public final class TreatmentText {
     return Built.fields(Built.field("bandage", details));
   }
 
-  /** A kind with one number in a unit, such as {@code weight:65kg}. */
+  /** A kind with one number, with or without its unit, such as {@code weight:65kg}. */
   private static Fields amount(
       String name, String field, String[] parts, String unit, String example, FaultList faults) {
     String text = parts.length == 2 ? parts[1].strip().toLowerCase(Locale.ROOT) : "";
-    Matcher number = AMOUNT.matcher(text.endsWith(unit) ? text : "");
+    Matcher number =
+        AMOUNT.matcher(
+            text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text);
     if (!number.matches()) {
       faults.add(
           Where.FILE,

@@ -62,7 +62,7 @@ class TreatmentTextTest {
         "stent:external_iliac",
         "bandage:inelastic:40mmHg:knee",
         "weight:65kg",
-        "training:120%",
+        "training:120",
         "advice:walking_breaks"
       })
   void wordsSurviveReadingAndWriting(String word) {
@@ -77,7 +77,7 @@ class TreatmentTextTest {
           stoking:ral_2 | names no treatment that Soleus knows. Maybe "stocking"? Write \
           stocking:ral_2, stocking:25mmHg:thigh, ablation:gsv_distal_thigh..gsv_junction, \
           laser:ssv_proximal, phlebectomy, ligation:boyd, valve_repair:femoral_proximal, \
-          stent:common_iliac, bandage:inelastic:40mmHg, weight:65kg, training:120% or \
+          stent:common_iliac, bandage:inelastic:40mmHg, weight:65kg, training:120 or \
           advice:walking_breaks.
           stocking | must be stocking, a class or an ankle pressure, and perhaps a length. Write \
           stocking:ral_2 or stocking:25mmHg:thigh.

@@ -2,7 +2,6 @@ package org.soleus.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.assessment.LimbAssessment;
@@ -58,18 +57,7 @@ public final class ComparisonReport {
 
   private Markup limb(OptionStudy study, String id) {
     Markup section = Markup.of("section").as("limb").with("id", id);
-    String side = study.leg().side().name().toLowerCase(Locale.ROOT);
-    String clinical = study.limb().clinicalClass();
-    section.add(
-        Markup.of("h2")
-            .text(side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1) + " leg")
-            .add(
-                Markup.of("span")
-                    .as("ceap")
-                    .text(
-                        clinical.isEmpty()
-                            ? "CEAP clinical class not recorded"
-                            : "CEAP " + clinical + ", as recorded")));
+    section.add(PageParts.legHeading(study.limb()));
     section.add(PageParts.part("options-part", "The options").add(options(study)));
     section.add(PageParts.part("plain", "In plain words").add(new PlainSummary(study).draw()));
     section.add(

@@ -2,7 +2,6 @@ package org.soleus.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
@@ -39,17 +38,7 @@ public final class HtmlReport {
 
   private Markup limb(LimbAssessment assessment, String id) {
     Markup section = Markup.of("section").as("limb").with("id", id);
-    String clinical = assessment.recorded().clinicalClass();
-    section.add(
-        Markup.of("h2")
-            .text(capital(assessment.leg().side().name()) + " leg")
-            .add(
-                Markup.of("span")
-                    .as("ceap")
-                    .text(
-                        clinical.isEmpty()
-                            ? "CEAP clinical class not recorded"
-                            : "CEAP " + clinical + ", as recorded")));
+    section.add(PageParts.legHeading(assessment.recorded()));
     limits(assessment.recorded().limits()).ifPresent(section::add);
     section.add(new LimbSummary(assessment).draw());
     section.add(PageParts.part("map", "Leg map").add(LegMap.of(assessment, id + "-map")));
@@ -124,10 +113,5 @@ public final class HtmlReport {
                 .text(
                     "Dashed red: reflux that the twin shows with the option. Plain red: recorded before"
                         + " treatment and not examined again on the twin. Other signs as above."));
-  }
-
-  private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT)
-        + name.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,9 @@
 package org.soleus.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.markup.Markup;
 
@@ -75,6 +77,21 @@ final class PageParts {
             Numbers.fixed(person.height(), 2),
             Numbers.fixed(person.weight(), 0),
             Numbers.fixed(person.bodyMassIndex(), 1));
+  }
+
+  /** Which leg, and its clinical class as recorded. */
+  static Markup legHeading(LimbRecord limb) {
+    String side = limb.side().name();
+    String clinical = limb.clinicalClass();
+    return Markup.of("h2")
+        .text(side.charAt(0) + side.substring(1).toLowerCase(Locale.ROOT) + " leg")
+        .add(
+            Markup.of("span")
+                .as("ceap")
+                .text(
+                    clinical.isEmpty()
+                        ? "CEAP clinical class not recorded"
+                        : "CEAP " + clinical + ", as recorded"));
   }
 
   /** A part of a page under a heading. */

@@ -27,7 +27,7 @@ class PlanTextTest {
           phlebectomy | phlebectomy
           inelastic bandage: 40 mmHg, calf | bandage:inelastic:40mmHg:knee
           weight: 65 kg | weight:65kg
-          calf training: 120 % | training:120%
+          calf training: 120 % | training:120
           Smoking cessation | advice:smoking_cessation
           bandage:elastic:30mmHg | bandage:elastic:30mmHg:knee
           ligation: boyd | ligation:boyd
