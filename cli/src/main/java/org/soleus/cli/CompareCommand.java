@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
 import org.soleus.casefile.TreatmentText;
+import org.soleus.casefile.fault.Reading;
 import org.soleus.casefile.plans.PlanText;
 import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.casefile.results.ResultsWriter;
@@ -105,12 +106,20 @@ final class CompareCommand implements Callable<Integer> {
 
   private Map<String, Plan> plans() {
     Map<String, Plan> plans = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
     for (String text : asked) {
-      Plan plan = BadInput.orThrow(PlanText.parse(text));
-      if (plans.containsValue(plan)) {
-        throw new BadInput("--option \"" + text + "\" is compared already.");
+      switch (PlanText.parse(text)) {
+        case Reading.Rejected<Plan> rejected -> faults.add(rejected.message());
+        case Reading.Read<Plan>(Plan plan) -> {
+          if (plans.containsValue(plan)) {
+            faults.add("--option \"" + text + "\" is compared already.");
+          }
+          plans.put(text.strip(), plan);
+        }
       }
-      plans.put(text.strip(), plan);
+    }
+    if (!faults.isEmpty()) {
+      throw new BadInput(String.join("\n", faults));
     }
     return plans;
   }

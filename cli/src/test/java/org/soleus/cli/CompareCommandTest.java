@@ -183,12 +183,19 @@ class CompareCommandTest {
   }
 
   @Test
-  void anUnknownOptionIsRefusedBeforeAnythingRuns() {
+  void everyOptionThatIsNotUnderstoodIsNamedBeforeAnythingRuns() {
     Terminal done =
         Terminal.run(
-            "compare", Terminal.example("healthy"), "--option", "laser ablaton: great saphenous");
+            "compare",
+            Terminal.example("healthy"),
+            "--option",
+            "laser ablaton: great saphenous",
+            "--option",
+            "none",
+            "--option",
+            "no treatment");
     assertThat(done.exit()).isEqualTo(2);
     assertThat(done.out()).isEmpty();
-    assertThat(done.err()).contains("names no treatment", "laser ablation");
+    assertThat(done.err()).contains("names no treatment", "laser ablation", "is compared already");
   }
 }
