@@ -88,6 +88,8 @@ class CompareCommandTest {
     assertThat(Files.readString(folder.resolve("comparison.json"))).isEqualTo(two.out());
     assertThat(Files.readString(folder.resolve("comparison.html")))
         .contains("In plain words", "What is often said", "research and education")
+        .contains(
+            "Recurrent varices, as published: A 5 % of legs after 1 year and 24 % after 5 years")
         .doesNotContain("will stop", "NaN", "null");
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
+import org.soleus.pathway.evidence.PublishedRate;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.options.ComparedOption;
@@ -59,7 +61,7 @@ final class CourseFigure {
                             + ", through the published points named below; beyond the last of them at"
                             + " their mean rate. Not holding means open again and refluxing, or no longer"
                             + " occluded, as the source counts."));
-    return List.of(figure, table(study, body), key());
+    return List.of(figure, table(study, body), key(), recurrence(study));
   }
 
   private static Line line(Outlook outlook, int option) {
@@ -134,6 +136,33 @@ final class CourseFigure {
       }
       body.add(row);
     }
+  }
+
+  /** Varices that come back, beside the treated vein: published, not simulated. */
+  private static Markup recurrence(OptionStudy study) {
+    List<String> found = new ArrayList<>();
+    for (int k = 0; k < study.options().size(); k++) {
+      for (Treatment treatment : study.options().get(k).done()) {
+        Optional<Durability> free = Durability.of(treatment, PublishedRate.Endpoint.RECURRENCE);
+        if (free.isPresent()) {
+          found.add(recurrence(Options.letter(k), free.get()));
+        }
+      }
+    }
+    return found.isEmpty()
+        ? Markup.of("div")
+        : Markup.of("p")
+            .as("small")
+            .text("Recurrent varices, as published: " + String.join("; ", found) + ".");
+  }
+
+  private static String recurrence(String letter, Durability free) {
+    return "%s %.0f %% of legs after 1 year and %.0f %% after 5 years%s"
+        .formatted(
+            letter,
+            100 * (1 - free.after(1).share()),
+            100 * (1 - free.after(5).share()),
+            free.after(5).extrapolated() ? " (extrapolated)" : "");
   }
 
   private static Markup key() {
