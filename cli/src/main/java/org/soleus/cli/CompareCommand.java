@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         ResultsWriter.comparison(
             Version.stamp(Parameters.DEFAULT, Solver.usual(), sampling), told, studies);
     if (out != null) {
-      write(out, told, studies, results);
+      write(out, told, studies, sampling, results);
       System.err.println("Written: " + out.resolve("comparison.html") + ", comparison.json");
     }
     System.out.print(json ? results : table(told, studies, sampling));
@@ -149,9 +149,12 @@ final class CompareCommand implements Callable<Integer> {
     return studies;
   }
 
-  private static void write(Path folder, Case told, List<OptionStudy> studies, String results)
+  private static void write(
+      Path folder, Case told, List<OptionStudy> studies, Sampling sampling, String results)
       throws IOException {
-    ReportInput input = Reports.input(told, List.of(), "soleus compare");
+    String made =
+        "soleus compare --samples %d --seed %d".formatted(sampling.samples(), sampling.seed());
+    ReportInput input = Reports.input(told, List.of(), made);
     String page = ComparisonReport.render(input, ProtocolLibrary.builtIn("calf_pump"), studies);
     WholeFile.write(folder.resolve("comparison.html"), page);
     WholeFile.write(folder.resolve("comparison.json"), results);

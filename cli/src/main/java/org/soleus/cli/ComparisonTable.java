@@ -71,7 +71,7 @@ final class ComparisonTable {
     outcome.applied().cautions().forEach(one -> line("  ! %s", one.line()));
     Harm.of(study.comparison(), outcome)
         .forEach(one -> line("  ! worse than no treatment: %s", one));
-    if (outcome.applies() && outcome != study.comparison().untreated()) {
+    if (study.comparison().isTried(outcome)) {
       line("  %-5s %-29s %-27s %s", "", "value", "change, leg by leg", "in the normal range");
       for (int k = 0; k < outcome.twin().size(); k++) {
         measure(outcome, k);
@@ -104,7 +104,7 @@ final class ComparisonTable {
       Durability.Share held = outlook.holds(years);
       line(
           "    %-8s %3.0f %% of legs (sources differ: %.0f to %.0f %%)%s",
-          years < 1 ? "1 week" : years == 1 ? "1 year" : "5 years",
+          Outlook.words(years),
           100 * held.share(),
           100 * held.low(),
           100 * held.high(),

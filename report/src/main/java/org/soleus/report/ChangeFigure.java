@@ -46,9 +46,7 @@ final class ChangeFigure {
     List<ForestPlot.Row> rows = new ArrayList<>();
     for (int k = 0; k < study.options().size(); k++) {
       Outcome outcome = study.options().get(k).outcome();
-      if (outcome.applies()
-          && outcome != study.comparison().untreated()
-          && outcome.twin().get(m) instanceof Taken after) {
+      if (study.comparison().isTried(outcome) && outcome.twin().get(m) instanceof Taken after) {
         rows.add(row(study, k, m, before, after));
       }
     }
@@ -70,12 +68,9 @@ final class ChangeFigure {
     Optional<Interval> interval = study.comparison().change(study.options().get(k).outcome(), m);
     double low = interval.map(one -> unit.of(one.low())).orElse(value);
     double high = interval.map(one -> unit.of(one.high())).orElse(value);
-    String words = Numbers.signed(value, unit);
-    String range =
-        interval.isEmpty()
-            ? ""
-            : " (" + Numbers.plain(low, unit) + " to " + Numbers.plain(high, unit) + ")";
-    return new ForestPlot.Row(
-        Options.letter(k), Line.Style.option(k), value, low, high, words + range);
+    String words =
+        Numbers.signed(value, unit)
+            + interval.map(one -> " " + Numbers.between(one, unit)).orElse("");
+    return new ForestPlot.Row(Options.letter(k), Line.Style.option(k), value, low, high, words);
   }
 }

@@ -7,7 +7,6 @@ import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Measurement.Taken;
-import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.measure.PublishedRange;
@@ -33,7 +32,7 @@ final class ComparedTable {
     List<Integer> shown = new ArrayList<>();
     for (int k = 0; k < study.options().size(); k++) {
       Outcome outcome = study.options().get(k).outcome();
-      if (outcome.applies() && outcome != untreated) {
+      if (study.comparison().isTried(outcome)) {
         shown.add(k);
         head.add(
             Markup.of("th")
@@ -110,16 +109,8 @@ final class ComparedTable {
             .text(
                 "change "
                     + Numbers.signed(after.inUnit() - before.inUnit(), after.unit())
-                    + interval.map(one -> between(one, after.unit())).orElse("")
+                    + interval.map(one -> " " + Numbers.between(one, after.unit())).orElse("")
                     + (judged.words().isEmpty() ? "" : ", " + judged.words())));
-  }
-
-  private static String between(Interval one, Unit unit) {
-    return " ("
-        + Numbers.plain(unit.of(one.low()), unit)
-        + " to "
-        + Numbers.plain(unit.of(one.high()), unit)
-        + ")";
   }
 
   private Markup key() {

@@ -108,7 +108,7 @@ public final class ComparisonReport {
     List<OptionOutcome> outcomes = new ArrayList<>();
     for (ComparedOption option : study.options()) {
       Outcome outcome = option.outcome();
-      boolean shown = outcome.applies() && outcome != untreated;
+      boolean shown = study.comparison().isTried(outcome);
       outcomes.add(
           new OptionOutcome(
               outcome.applied().plan(),

@@ -84,15 +84,10 @@ final class CourseFigure {
     return Markup.of("table").add(Markup.of("thead").add(head), body);
   }
 
-  private static List<Integer> headlines(OptionStudy study) {
-    List<Integer> found = new ArrayList<>();
-    List<Measurement> twin = study.comparison().untreated().twin();
-    for (int m = 0; m < twin.size(); m++) {
-      if (HEADLINES.contains(twin.get(m).measure())) {
-        found.add(m);
-      }
-    }
-    return found;
+  private static int[] headlines(OptionStudy study) {
+    return HEADLINES.stream()
+        .flatMapToInt(one -> study.comparison().number(one).stream())
+        .toArray();
   }
 
   private static void rows(
@@ -103,7 +98,7 @@ final class CourseFigure {
           Markup.of("tr")
               .add(
                   Markup.of("td").add(Markup.of("span", Options.letter(k)).as("letter")),
-                  Markup.of("td", years < 1 ? "1 week" : years == 1 ? "1 year" : "5 years"),
+                  Markup.of("td", Outlook.words(years)),
                   Markup.of("td")
                       .text(Numbers.fixed(100 * held.share(), 0) + " % of legs")
                       .add(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
@@ -47,7 +48,7 @@ final class PlainSummary {
         Markup.of("p")
             .as("summary")
             .text(
-                "Nobody has tested in a trial whether closing or removing veins changes cramps. What"
+                "No trial was found that tested whether closing or removing veins changes cramps. What"
                     + " suits one person best also depends on things that no model knows. Ask your"
                     + " clinician about them."));
     return parts;
@@ -75,18 +76,19 @@ final class PlainSummary {
       effect(outcome, "VFI", "the speed at which the calf fills").ifPresent(sentences::add);
       Harm.of(study.comparison(), outcome)
           .forEach(one -> sentences.add("In the model the leg gets worse with it: " + one + "."));
-      stocking(outcome).ifPresent(sentences::add);
+      compression(outcome).ifPresent(sentences::add);
       Outlook.of(option).map(PlainSummary::course).ifPresent(sentences::add);
     }
     return name + String.join(" ", sentences);
   }
 
   private Optional<String> effect(Outcome outcome, String measure, String words) {
-    Optional<Integer> number = PublishedTables.number(study, measure);
-    Optional<Interval> change = number.flatMap(m -> study.comparison().change(outcome, m));
+    OptionalInt number = study.comparison().number(measure);
+    Optional<Interval> change =
+        number.isEmpty() ? Optional.empty() : study.comparison().change(outcome, number.getAsInt());
     if (change.isEmpty()
-        || !(study.comparison().untreated().twin().get(number.get()) instanceof Taken before)
-        || !(outcome.twin().get(number.get()) instanceof Taken after)) {
+        || !(study.comparison().untreated().twin().get(number.getAsInt()) instanceof Taken before)
+        || !(outcome.twin().get(number.getAsInt()) instanceof Taken after)) {
       return Optional.empty();
     }
     return switch (Judgement.of(outcome, before, after, change.get())) {
@@ -95,7 +97,7 @@ final class PlainSummary {
       case WORSE ->
           Optional.of("In the model " + words + " rises: that is worse than no treatment.");
       case SMALL -> Optional.of("In the model " + words + " hardly changes.");
-      case UNCLEAR -> Optional.of(mixed(outcome, number.get(), words));
+      case UNCLEAR -> Optional.of(mixed(outcome, number.getAsInt(), words));
       case NOT_JUDGED -> Optional.empty();
     };
   }
@@ -110,7 +112,7 @@ final class PlainSummary {
         .formatted(words, 100.0 * fewer / Math.max(1, changes.length));
   }
 
-  private static Optional<String> stocking(Outcome outcome) {
+  private static Optional<String> compression(Outcome outcome) {
     boolean any = outcome.applied().done().stream().anyMatch(Worn.class::isInstance);
     return any
         ? Optional.of(

@@ -2,9 +2,8 @@ package org.soleus.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.soleus.limb.assessment.Comparison.Outcome;
-import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.evidence.Claim;
@@ -75,15 +74,13 @@ final class PublishedTables {
   }
 
   private static Markup simulated(OptionStudy study, Outcome outcome, PublishedEffect effect) {
-    List<Measurement> before = study.comparison().untreated().twin();
-    for (int m = 0; m < before.size() && outcome.applies(); m++) {
-      if (before.get(m).measure().equals(effect.measure())
-          && before.get(m) instanceof Taken first
-          && outcome.twin().get(m) instanceof Taken after) {
-        Unit unit = first.unit();
-        return Values.simulated(
-            Numbers.plain(first.inUnit(), unit) + " to " + Numbers.of(after.inUnit(), unit));
-      }
+    OptionalInt number = study.comparison().number(effect.measure());
+    if (number.isPresent()
+        && outcome.applies()
+        && study.comparison().untreated().twin().get(number.getAsInt()) instanceof Taken before
+        && outcome.twin().get(number.getAsInt()) instanceof Taken after) {
+      return Values.simulated(
+          Numbers.plain(before.inUnit(), before.unit()) + " to " + Numbers.of(after));
     }
     return Markup.of("span", "–");
   }
@@ -189,16 +186,5 @@ final class PublishedTables {
       head.add(Markup.of("th", name));
     }
     return Markup.of("table").add(Markup.of("thead").add(head), body);
-  }
-
-  /** The measurement of a study with a name, if there is one. */
-  static Optional<Integer> number(OptionStudy study, String measure) {
-    List<Measurement> twin = study.comparison().untreated().twin();
-    for (int m = 0; m < twin.size(); m++) {
-      if (twin.get(m).measure().equals(measure)) {
-        return Optional.of(m);
-      }
-    }
-    return Optional.empty();
   }
 }

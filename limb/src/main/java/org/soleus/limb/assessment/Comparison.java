@@ -3,6 +3,8 @@ package org.soleus.limb.assessment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.soleus.limb.measurement.Curve;
 import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
@@ -61,6 +63,18 @@ public record Comparison(int samples, Outcome untreated, List<Outcome> options) 
       long inside = Arrays.stream(taken).filter(one -> low <= one && one <= high).count();
       return taken.length == 0 ? Double.NaN : (double) inside / taken.length;
     }
+  }
+
+  /** Whether an outcome is that of a plan that was tried: one that applies and does something. */
+  public boolean isTried(Outcome outcome) {
+    return outcome.applies() && outcome != untreated;
+  }
+
+  /** Number of the measurement with a name; empty if the protocol has none. */
+  public OptionalInt number(String measure) {
+    return IntStream.range(0, untreated.twin().size())
+        .filter(k -> untreated.twin().get(k).measure().equals(measure))
+        .findFirst();
   }
 
   /** Change of a measurement from the untreated leg, leg by leg [SI]; NaN where one is missing. */

@@ -68,6 +68,12 @@ public final class Numbers {
     return sign + change + " " + (unit == Unit.PERCENT ? "points" : unit.symbol());
   }
 
+  /** Two ends of an interval [SI] without their unit, such as {@code (15 to 27)}. */
+  public static String between(Interval interval, Unit unit) {
+    return "(%s to %s)"
+        .formatted(plain(unit.of(interval.low()), unit), plain(unit.of(interval.high()), unit));
+  }
+
   /** A change with its sign and unit, to decimals of its own size. */
   public static String signed(double change, Unit unit) {
     String digits = plain(change, unit);

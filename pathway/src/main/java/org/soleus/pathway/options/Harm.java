@@ -19,7 +19,7 @@ public final class Harm {
 
   /** Sentences, without a full stop; empty where nothing gets worse. */
   public static List<String> of(Comparison comparison, Outcome outcome) {
-    if (!outcome.applies() || outcome == comparison.untreated()) {
+    if (!comparison.isTried(outcome)) {
       return List.of();
     }
     List<String> found = new ArrayList<>();

@@ -18,6 +18,11 @@ public final class Outlook {
 
   private final ComparedOption option;
 
+  /** One of {@link #YEARS} in words. */
+  public static String words(double years) {
+    return years < 1 ? "1 week" : years == 1 ? "1 year" : "%.0f years".formatted(years);
+  }
+
   private Outlook(ComparedOption option) {
     this.option = option;
   }
@@ -64,18 +69,6 @@ public final class Outlook {
         ? Optional.empty()
         : Optional.of(
             new Mixed(quantile(weighted, 0.05), quantile(weighted, 0.5), quantile(weighted, 0.95)));
-  }
-
-  /** Share of the mixture within limits [SI]; NaN without varied legs. */
-  public double shareWithin(int measurement, double years, double low, double high) {
-    List<double[]> weighted = weighted(measurement, holds(years).share());
-    double all = weighted.stream().mapToDouble(one -> one[1]).sum();
-    double inside =
-        weighted.stream()
-            .filter(one -> low <= one[0] && one[0] <= high)
-            .mapToDouble(one -> one[1])
-            .sum();
-    return all == 0 ? Double.NaN : inside / all;
   }
 
   /** Values with their weights, from the smallest to the greatest. */
