@@ -174,7 +174,7 @@ class CompareCommandTest {
             "--option",
             "laser ablation: great saphenous, junction to knee",
             "--samples",
-            0,
+            2,
             "--out",
             folder.resolve("out"));
     assertThat(done.out())
@@ -182,6 +182,11 @@ class CompareCommandTest {
         .contains("a superficial trunk may be a way around it");
     assertThat(Files.readString(folder.resolve("out/comparison.html")))
         .contains("Worse than no treatment, in the simulation");
+    assertThat(
+            JSON.readTree(Files.readString(folder.resolve("out/comparison.json")))
+                .at("/limbs/0/options/0/course/1/measurements"))
+        .as("legs that lost their way out are not told by those in which it opened again")
+        .isEmpty();
   }
 
   @Test

@@ -127,7 +127,9 @@ final class CourseFigure {
                                     Numbers.plain(one.unit().of(mixed.low()), one.unit())
                                         + " to "
                                         + Numbers.of(one.unit().of(mixed.high()), one.unit()))))
-                .orElseGet(() -> Markup.of("td", "no varied legs")));
+                .orElseGet(() ->
+                    Markup.of("td", study.samples() == 0 ? "no varied legs" : "not measurable")
+                        .as("none")));
       }
       body.add(row);
     }

@@ -62,13 +62,18 @@ public final class Outlook {
    */
   public record Mixed(double low, double median, double high) {}
 
-  /** A measure after some years, in legs that vary; empty without them. */
+  /**
+   * A measure after some years, in legs that vary; empty without them, and where it cannot be taken
+   * while the option holds or once it has failed: one half would pass for the whole.
+   */
   public Optional<Mixed> mixed(int measurement, double years) {
+    if (option.outcome().interval(measurement).isEmpty()
+        || option.failed().orElseThrow().interval(measurement).isEmpty()) {
+      return Optional.empty();
+    }
     List<double[]> weighted = weighted(measurement, holds(years).share());
-    return weighted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Mixed(quantile(weighted, 0.05), quantile(weighted, 0.5), quantile(weighted, 0.95)));
+    return Optional.of(
+        new Mixed(quantile(weighted, 0.05), quantile(weighted, 0.5), quantile(weighted, 0.95)));
   }
 
   /** Values with their weights, from the smallest to the greatest. */
