@@ -3,32 +3,15 @@ package org.soleus.casefile;
 import static org.soleus.casefile.fault.Shown.constant;
 import static org.soleus.hemodynamics.units.Units.CM_PER_S;
 import static org.soleus.hemodynamics.units.Units.MM;
-import static org.soleus.hemodynamics.units.Units.MMHG;
 import static org.soleus.hemodynamics.units.Units.PERCENT;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.soleus.hemodynamics.units.Units;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.assessment.Limits;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.measurement.Recorded;
-import org.soleus.limb.treatment.StockingClass;
-import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.Treatment.Advice;
-import org.soleus.limb.treatment.Treatment.Bandage;
-import org.soleus.limb.treatment.Treatment.CalfTraining;
-import org.soleus.limb.treatment.Treatment.CompressionStocking;
-import org.soleus.limb.treatment.Treatment.Ligation;
-import org.soleus.limb.treatment.Treatment.Phlebectomy;
-import org.soleus.limb.treatment.Treatment.Stent;
-import org.soleus.limb.treatment.Treatment.StockingLength;
-import org.soleus.limb.treatment.Treatment.TrunkClosure;
-import org.soleus.limb.treatment.Treatment.ValveRepair;
-import org.soleus.limb.treatment.Treatment.WeightGoal;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,7 +89,7 @@ final class CaseText {
     }
     if (!limb.options().isEmpty()) {
       ArrayNode options = node.putArray("options");
-      limb.options().forEach(option -> put(options.addObject(), option));
+      limb.options().forEach(option -> TreatmentNode.put(options.addObject(), option));
     }
   }
 
@@ -144,46 +127,6 @@ final class CaseText {
     node.put("present", test.present());
     test.duration().ifPresent(duration -> put(node, "duration_s", duration, 1));
     test.peakVelocity().ifPresent(peak -> put(node, "peak_velocity_cm_s", peak, CM_PER_S));
-  }
-
-  private static void put(ObjectNode node, Treatment treatment) {
-    switch (treatment) {
-      case CompressionStocking stocking -> {
-        ObjectNode details = node.putObject("compression_stocking");
-        standard(stocking)
-            .ifPresentOrElse(
-                one -> details.put("class", one.key()),
-                () -> put(details, "ankle_pressure_mmHg", stocking.anklePressure(), MMHG));
-        details.put("length", constant(stocking.length()));
-      }
-      case Bandage bandage -> {
-        ObjectNode details = node.putObject("bandage");
-        details.put("kind", constant(bandage.kind()));
-        put(details, "ankle_pressure_mmHg", bandage.anklePressure(), MMHG);
-        details.put("length", constant(bandage.length()));
-      }
-      case WeightGoal(var kilograms) -> put(node.putObject("weight"), "kg", kilograms, 1);
-      case CalfTraining(var strength) ->
-          put(node.putObject("calf_training"), "strength_percent", strength, Units.PERCENT);
-      case Advice(var on) -> node.putObject("advice").put("on", constant(on));
-      case TrunkClosure(var method, var from, var to) -> {
-        ObjectNode details = node.putObject(method.key());
-        details.put("from", from.key());
-        details.put("to", to.key());
-      }
-      case Phlebectomy _ -> node.putObject("phlebectomy");
-      case Ligation(var vein) -> node.putObject("ligation").put("vein", vein.key());
-      case ValveRepair(var vein) -> node.putObject("valve_repair").put("vein", vein.key());
-      case Stent(var vein) -> node.putObject("stent").put("vein", vein.key());
-    }
-  }
-
-  /** The class whose stocking this is, if there is one. */
-  static Optional<StockingClass> standard(CompressionStocking stocking) {
-    StockingLength length = stocking.length();
-    return Arrays.stream(StockingClass.values())
-        .filter(one -> one.stocking(length).equals(stocking))
-        .findFirst();
   }
 
   private static void put(ObjectNode node, String name, String text) {

@@ -8,8 +8,8 @@ import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /** What must hold in the treatments to compare beyond their structure. */
 final class OptionCheck {
@@ -18,7 +18,7 @@ final class OptionCheck {
   static void check(List<Fields> options, FaultList faults) {
     List<Treatment> seen = new ArrayList<>();
     for (Fields option : options) {
-      for (TrunkMethod method : TrunkMethod.values()) {
+      for (Method method : Method.on(Method.On.TRUNK)) {
         option.fields(method.key()).ifPresent(stretch -> isOneStretch(stretch, faults));
       }
       if (faults.isClean(option.where().path())) {

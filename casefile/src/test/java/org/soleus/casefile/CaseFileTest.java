@@ -2,6 +2,7 @@ package org.soleus.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.soleus.hemodynamics.units.Units.MMHG;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -26,10 +27,12 @@ import org.soleus.limb.duplex.DuplexFinding.Patency;
 import org.soleus.limb.duplex.DuplexFinding.Position;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
+import org.soleus.limb.treatment.StockingProfile;
+import org.soleus.limb.treatment.Treatment.CompressionStocking;
 import org.soleus.limb.treatment.Treatment.StockingLength;
 import org.soleus.limb.treatment.Treatment.TrunkClosure;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /** Case files that are in order, and what becomes of their values. */
 class CaseFileTest {
@@ -82,12 +85,16 @@ class CaseFileTest {
   @Test
   void optionsBecomeTreatments() {
     List<?> options = EXAMPLE.limb(Side.LEFT).orElseThrow().options();
-    assertThat(options.get(0)).isEqualTo(StockingClass.RAL_2.stocking(StockingLength.KNEE));
-    assertThat(options.get(1)).isEqualTo(TreatmentRecords.stocking(25, StockingLength.THIGH));
+    assertThat(options.get(0))
+        .isEqualTo(StockingClass.named("ral_2").stocking(StockingLength.KNEE));
+    assertThat(options.get(1))
+        .isEqualTo(
+            new CompressionStocking(
+                "25 mmHg", 25 * MMHG, StockingLength.THIGH, StockingProfile.GRADUATED));
     assertThat(options.get(2))
         .isEqualTo(
             new TrunkClosure(
-                TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
+                Method.named("thermal_ablation"), Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
   }
 
   @Test

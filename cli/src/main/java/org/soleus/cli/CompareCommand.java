@@ -3,10 +3,12 @@ package org.soleus.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
@@ -28,6 +30,7 @@ import org.soleus.limb.simulation.Sampling;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Plan;
+import org.soleus.pathway.options.AskedPlan;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.report.ComparisonReport;
 import org.soleus.report.ReportInput;
@@ -59,7 +62,9 @@ final class CompareCommand implements Callable<Integer> {
               + PlanText.FORMS
               + ", or as one word ("
               + TreatmentText.FORMS
-              + "). May be given more than once (default: those of the case).")
+              + "). Join with + what is done together; with \", then after 3 months\" what follows as a"
+              + " second stage. \"left: ...; right: ...\" is for one leg each. May be given more than"
+              + " once (default: those of the case).")
   private List<String> asked = new ArrayList<>();
 
   @Option(names = "--side", description = "Only this leg: ${COMPLETION-CANDIDATES}.")
@@ -75,16 +80,25 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private Samples samples = new Samples(100);
 
+  private static final Pattern OF_A_SIDE =
+      Pattern.compile("(left|right)(?: leg)?\\s*:\\s*(.+)", Pattern.CASE_INSENSITIVE);
+
   @Override
   public Integer call() throws IOException {
     Case told = BadInput.orThrow(CaseFile.read(file));
-    Map<String, Plan> plans = plans();
+    List<Asked> plans = plans();
     OutFolder.require(out);
     Sampling sampling = samples.sampling();
     List<LimbRecord> limbs =
         told.limbs().stream().filter(limb -> side == null || limb.side() == side).toList();
     if (limbs.isEmpty()) {
       throw new BadInput("The case " + told.id() + " does not have the leg that --side names.");
+    }
+    for (Asked one : plans) {
+      if (limbs.stream().noneMatch(limb -> one.isFor(limb.side()))) {
+        throw new BadInput(
+            "--option \"%s\" is for a leg that is not compared.".formatted(one.plan().text()));
+      }
     }
     List<OptionStudy> studies = compare(told, limbs, plans, sampling);
     String results =
@@ -104,17 +118,25 @@ final class CompareCommand implements Callable<Integer> {
         .anyMatch(Measurement.Taken.class::isInstance);
   }
 
-  private Map<String, Plan> plans() {
-    Map<String, Plan> plans = new LinkedHashMap<>();
+  /** What is asked for: of both legs, or of one that a text names. */
+  private record Asked(@Nullable Side side, AskedPlan plan) {
+    private boolean isFor(Side leg) {
+      return side == null || side == leg;
+    }
+  }
+
+  private List<Asked> plans() {
+    List<Asked> plans = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     for (String text : asked) {
-      switch (PlanText.parse(text)) {
-        case Reading.Rejected<Plan> rejected -> faults.add(rejected.message());
-        case Reading.Read<Plan>(Plan plan) -> {
-          if (plans.containsValue(plan)) {
-            faults.add("--option \"" + text + "\" is compared already.");
-          }
-          plans.put(text.strip(), plan);
+      for (String part : text.split(";(?=\\s*(?:left|right)\\b)")) {
+        Matcher named = OF_A_SIDE.matcher(part.strip());
+        boolean isNamed = named.matches();
+        Side of = isNamed ? Side.valueOf(named.group(1).toUpperCase(Locale.ROOT)) : null;
+        switch (PlanText.stages(isNamed ? named.group(2) : part)) {
+          case Reading.Rejected<List<AskedPlan>> rejected -> faults.add(rejected.message());
+          case Reading.Read<List<AskedPlan>>(List<AskedPlan> stages) ->
+              stages.forEach(stage -> add(new Asked(of, stage), plans, faults));
         }
       }
     }
@@ -124,8 +146,20 @@ final class CompareCommand implements Callable<Integer> {
     return plans;
   }
 
+  private static void add(Asked one, List<Asked> plans, List<String> faults) {
+    boolean isThere =
+        plans.stream()
+            .anyMatch(other ->
+                Objects.equals(other.side(), one.side())
+                    && other.plan().label().equals(one.plan().label()));
+    if (isThere) {
+      faults.add("--option \"" + one.plan().text() + "\" is compared already.");
+    }
+    plans.add(one);
+  }
+
   private List<OptionStudy> compare(
-      Case told, List<LimbRecord> limbs, Map<String, Plan> plans, Sampling sampling) {
+      Case told, List<LimbRecord> limbs, List<Asked> plans, Sampling sampling) {
     List<OptionStudy> studies = new ArrayList<>();
     try (Workers workers = threads.workers();
         ProgressLine progress = ProgressLine.told("Comparing " + told.id(), limbs.size())) {
@@ -142,8 +176,19 @@ final class CompareCommand implements Callable<Integer> {
         Leg twin = assessor.twin(told.person(), limb);
         Leg other = assessor.beside(told.person(), limb, told.limb(limb.side().opposite()));
         progress.done(0.1, "twin built");
-        Map<String, Plan> chosen = plans.isEmpty() ? ofTheCase(limb) : plans;
-        studies.add(OptionStudy.of(told.person(), limb, twin, other, chosen, comparer));
+        List<AskedPlan> chosen =
+            plans.isEmpty()
+                ? ofTheCase(limb)
+                : plans.stream().filter(one -> one.isFor(limb.side())).map(Asked::plan).toList();
+        studies.add(
+            OptionStudy.of(
+                told.person(),
+                limb,
+                twin,
+                other,
+                chosen,
+                comparer,
+                leg -> assessor.reflux(leg, limb.duplex())));
       }
     }
     return studies;
@@ -160,11 +205,10 @@ final class CompareCommand implements Callable<Integer> {
     WholeFile.write(folder.resolve("comparison.json"), results);
   }
 
-  private static Map<String, Plan> ofTheCase(LimbRecord limb) {
-    Map<String, Plan> plans = new LinkedHashMap<>();
-    Assessor.options(limb)
-        .forEach(treatment -> plans.put(TreatmentText.of(treatment), Plan.of(treatment)));
-    return plans;
+  private static List<AskedPlan> ofTheCase(LimbRecord limb) {
+    return Assessor.options(limb).stream()
+        .map(one -> new AskedPlan(TreatmentText.of(one), Plan.of(one)))
+        .toList();
   }
 
   private static String table(Case told, List<OptionStudy> studies, Sampling sampling) {

@@ -17,16 +17,37 @@ import org.soleus.pathway.options.Judgement;
 import org.soleus.pathway.options.NormalRange;
 import org.soleus.pathway.options.OptionStudy;
 import org.soleus.pathway.options.Outlook;
+import org.soleus.pathway.options.RefluxWords;
 
 /**
  * Options side by side as a table for a terminal. Values are simulated, statements are published.
  */
 final class ComparisonTable {
   private final OptionStudy study;
+  private final String name;
+  private final List<String> ofEvery;
   private final StringBuilder text = new StringBuilder();
 
   private ComparisonTable(OptionStudy study) {
     this.study = study;
+    List<Measurement> measures = study.comparison().untreated().twin();
+    int longest = measures.stream().mapToInt(one -> one.measure().length()).max().orElse(5);
+    name = "%-" + Math.max(5, longest) + "s ";
+    ofEvery = ofEvery(study);
+  }
+
+  /** Statements that are made of every option, which are told once. */
+  private static List<String> ofEvery(OptionStudy study) {
+    List<List<String>> each =
+        study.options().stream()
+            .map(one -> one.statements().stream().map(ComparisonTable::words).toList())
+            .filter(one -> !one.isEmpty())
+            .toList();
+    return each.size() < 2
+        ? List.of()
+        : each.getFirst().stream()
+            .filter(words -> each.stream().allMatch(other -> other.contains(words)))
+            .toList();
   }
 
   static String of(OptionStudy study) {
@@ -46,23 +67,30 @@ final class ComparisonTable {
                 + " legs, the same under every option");
     List<Measurement> measures = study.comparison().untreated().twin();
     line("");
-    line("%-5s %-19s %9s %19s", "", "no treatment", "", "normal");
+    line(name + "%-19s %9s %19s", "", "no treatment", "", "normal");
     for (int k = 0; k < measures.size(); k++) {
       Measurement one = measures.get(k);
       line(
-          "%-5s %-29s %19s",
-          one.measure(), value(study.comparison().untreated(), k), normalRange(one));
+          name + "%-29s %19s",
+          one.measure(),
+          value(study.comparison().untreated(), k),
+          normalRange(one));
       if (one instanceof Measurement.NotMeasurable not) {
         line("      %s", not.reason());
       }
     }
     study.options().forEach(this::option);
+    if (!ofEvery.isEmpty()) {
+      line("");
+      line("Of every option");
+      ofEvery.forEach(words -> line("  %s", words));
+    }
   }
 
   private void option(ComparedOption option) {
     Outcome outcome = option.outcome();
     line("");
-    line("%s", outcome.applied().plan().label());
+    line("%s", option.label());
     outcome
         .applied()
         .refused()
@@ -72,30 +100,54 @@ final class ComparisonTable {
     Harm.of(study.comparison(), outcome)
         .forEach(one -> line("  ! worse than no treatment: %s", one));
     if (study.comparison().isTried(outcome)) {
-      line("  %-5s %-29s %-27s %s", "", "value", "change, leg by leg", "in the normal range");
+      line(
+          "  " + name + "%-29s %-27s %s", "", "value", "change, leg by leg", "in the normal range");
       for (int k = 0; k < outcome.twin().size(); k++) {
         measure(outcome, k);
       }
+      reflux(option);
       Outlook.of(option).ifPresent(outlook -> course(option, outlook));
     }
-    for (Statement.Applying one : option.statements()) {
-      line(
-          "  %s (%s) %s%s",
-          one.statement().words(),
-          one.statement().grade(),
-          one.statement().source().line(),
-          one.missing().isEmpty() ? "" : "; " + one.reason());
-    }
+    option.statements().stream()
+        .map(ComparisonTable::words)
+        .filter(words -> !ofEvery.contains(words))
+        .forEach(words -> line("  %s", words));
+  }
+
+  private static String words(Statement.Applying one) {
+    return "%s (%s) %s%s"
+        .formatted(
+            one.statement().words(),
+            one.statement().grade(),
+            one.statement().source().line(),
+            one.missing().isEmpty() ? "" : "; " + one.reason());
   }
 
   private void measure(Outcome outcome, int k) {
     Measurement one = outcome.twin().get(k);
     line(
-        "  %-5s %-29s %-27s %s",
-        one.measure(), value(outcome, k), change(outcome, k), normalShare(outcome, k, one));
+        "  " + name + "%-29s %-27s %s",
+        one.measure(),
+        value(outcome, k),
+        change(outcome, k),
+        normalShare(outcome, k, one));
     if (one instanceof Measurement.NotMeasurable not) {
       line("        %s", not.reason());
     }
+  }
+
+  /** Veins whose reflux time changes, over the cut-off or not. */
+  private void reflux(ComparedOption option) {
+    option
+        .reflux()
+        .forEach((vein, after) -> {
+          Measurement before = study.reflux().get(vein);
+          String was = RefluxWords.of(before);
+          String is = RefluxWords.of(after);
+          if (!was.equals(is)) {
+            line("  reflux, %s: %s, before %s", vein.label().toLowerCase(Locale.ROOT), is, was);
+          }
+        });
   }
 
   private void course(ComparedOption option, Outlook outlook) {
@@ -146,6 +198,9 @@ final class ComparisonTable {
             .map(one -> " " + one.words())
             .orElse("");
     double change = after.unit().of(after.value() - first.value());
+    if (change == 0 && interval.map(one -> one.low() == 0 && one.high() == 0).orElse(true)) {
+      return "none";
+    }
     return String.format(Locale.ROOT, "%+.1f", change)
         + interval.map(one -> between(one, after.unit())).orElse("")
         + judged;

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
 import org.soleus.casefile.fault.Reading;
+import org.soleus.limb.anatomy.Day;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
@@ -27,10 +29,12 @@ import org.soleus.limb.simulation.LeakInference;
 import org.soleus.limb.simulation.Twin;
 import org.soleus.limb.treatment.AppliedPlan;
 import org.soleus.limb.treatment.BandageKind;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.StockingClass;
+import org.soleus.limb.treatment.StockingProfile;
+import org.soleus.limb.treatment.Topic;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /** Every option on every example, alone, twice, and in pairs. */
 class OptionsOnExamplesTest {
@@ -38,36 +42,47 @@ class OptionsOnExamplesTest {
 
   private static List<Treatment> options() {
     List<Treatment> options = new ArrayList<>();
-    for (SaphenousTrunk trunk : SaphenousTrunk.values()) {
-      Vein from = trunk.veins().getFirst();
-      Vein to = trunk.veins().getLast();
-      for (TrunkMethod method : TrunkMethod.values()) {
-        options.add(new Treatment.TrunkClosure(method, from, to));
+    for (Method method : Method.all()) {
+      options.addAll(interventions(method));
+    }
+    for (StockingClass standard : StockingClass.all()) {
+      for (StockingProfile profile : StockingProfile.all()) {
+        options.add(standard.stocking(Treatment.StockingLength.KNEE, profile));
+        options.add(standard.stocking(Treatment.StockingLength.THIGH, profile));
       }
     }
-    for (StockingClass standard : StockingClass.values()) {
-      options.add(standard.stocking(Treatment.StockingLength.KNEE));
-      options.add(standard.stocking(Treatment.StockingLength.THIGH));
-    }
-    for (BandageKind kind : BandageKind.values()) {
+    for (BandageKind kind : BandageKind.all()) {
       options.add(new Treatment.Bandage(kind, 5332, Treatment.StockingLength.KNEE));
     }
     options.add(new Treatment.WeightGoal(65));
     options.add(new Treatment.CalfTraining(1.2));
-    for (Treatment.Topic topic : Treatment.Topic.values()) {
-      options.add(new Treatment.Advice(topic));
-    }
-    options.add(new Treatment.Phlebectomy());
-    for (Vein vein : Vein.values()) {
-      if (vein.system() == VeinSystem.PERFORATING) {
-        options.add(new Treatment.Ligation(vein));
-      }
-      if (vein.system() == VeinSystem.DEEP) {
-        options.add(new Treatment.ValveRepair(vein));
-        options.add(new Treatment.Stent(vein));
-      }
+    Topic.all().forEach(topic -> options.add(new Treatment.Advice(topic)));
+    options.add(new Treatment.LegElevation(Math.toRadians(30), 2));
+    options.add(new Treatment.WalkingBreaks(5));
+    for (Day.Sleeve sleeve : Day.Sleeve.values()) {
+      options.add(new Treatment.PneumaticCompression(new Day.Pump(sleeve, 6000, 3, 20), 2));
     }
     return options;
+  }
+
+  /** A method wherever it could be asked for. */
+  private static List<Treatment> interventions(Method method) {
+    return switch (method.on()) {
+      case TRUNK ->
+          Stream.of(SaphenousTrunk.values())
+              .<Treatment>map(trunk ->
+                  new Treatment.TrunkClosure(
+                      method, trunk.veins().getFirst(), trunk.veins().getLast()))
+              .toList();
+      case VARICES -> List.of(new Treatment.VaricesRemoval(method));
+      case PLACE -> of(VeinSystem.PERFORATING, vein -> new Treatment.Ligation(method, vein));
+      case VALVES -> of(VeinSystem.DEEP, vein -> new Treatment.ValveRepair(method, vein));
+      case LUMEN -> of(VeinSystem.DEEP, vein -> new Treatment.Stent(method, vein));
+    };
+  }
+
+  private static List<Treatment> of(VeinSystem system, Function<Vein, Treatment> treatment) {
+    return Stream.of(Vein.values()).filter(vein -> vein.system() == system).map(treatment).toList();
   }
 
   static Stream<Path> examples() {
@@ -85,17 +100,18 @@ class OptionsOnExamplesTest {
           Treatment.Bandage _,
           Treatment.WeightGoal _,
           Treatment.CalfTraining _,
-          Treatment.Advice _ ->
+          Treatment.Advice _,
+          Treatment.OfTheDay _ ->
           Set.of();
       case Treatment.TrunkClosure closure ->
           new LinkedHashSet<>(
               SaphenousTrunk.of(closure.from())
                   .orElseThrow()
                   .between(closure.from(), closure.to()));
-      case Treatment.Phlebectomy _ -> Set.of(Vein.CALF_VARICES);
-      case Treatment.Ligation(Vein vein) -> Set.of(vein);
-      case Treatment.ValveRepair(Vein vein) -> Set.of(vein);
-      case Treatment.Stent(Vein vein) -> Set.of(vein);
+      case Treatment.VaricesRemoval _ -> Set.of(Vein.CALF_VARICES);
+      case Treatment.Ligation(_, Vein vein) -> Set.of(vein);
+      case Treatment.ValveRepair(_, Vein vein) -> Set.of(vein);
+      case Treatment.Stent(_, Vein vein) -> Set.of(vein);
     };
   }
 
@@ -103,7 +119,10 @@ class OptionsOnExamplesTest {
     boolean bothWorn = one instanceof Worn && other instanceof Worn;
     Set<Vein> common = new LinkedHashSet<>(veins(one));
     common.retainAll(veins(other));
-    return !bothWorn && common.isEmpty();
+    // hours of one day: two ways to spend them, or the same way twice
+    boolean sameHours =
+        one instanceof Treatment.OfTheDay && one.getClass().equals(other.getClass());
+    return !bothWorn && !sameHours && common.isEmpty();
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ final class ComparedTable {
         head.add(
             Markup.of("th")
                 .add(Markup.of("span", Options.letter(k)).as("letter"))
-                .text(" " + outcome.applied().plan().label()));
+                .text(" " + study.options().get(k).label()));
       }
     }
     Markup body = Markup.of("tbody");
@@ -101,6 +101,10 @@ final class ComparedTable {
       return Optional.empty();
     }
     Optional<Interval> interval = study.comparison().change(outcome, m);
+    if (before.value() == after.value()
+        && interval.map(one -> one.low() == 0 && one.high() == 0).orElse(true)) {
+      return Optional.of(Markup.of("span", "no change").as("minor"));
+    }
     Judgement judged =
         interval.map(one -> Judgement.of(outcome, before, after, one)).orElse(Judgement.UNCLEAR);
     return Optional.of(

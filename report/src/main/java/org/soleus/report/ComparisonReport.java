@@ -63,6 +63,9 @@ public final class ComparisonReport {
     section.add(
         PageParts.part("compared", "What each option changes in the simulation")
             .add(new ComparedTable(study).draw()));
+    section.add(
+        PageParts.part("reflux-under", "Reflux under each option")
+            .add(new RefluxUnderOptions(study).draw()));
     section.add(PageParts.part("forest", "Changes, leg by leg").add(ChangeFigure.of(study)));
     LimbAssessment view = view(study);
     section.add(PageParts.part("curves", "Curves of the twin").add(new CurveFigures(view).pump()));
@@ -81,7 +84,7 @@ public final class ComparisonReport {
       Markup item =
           Markup.of("li")
               .add(Markup.of("span", Options.letter(k)).as("letter"))
-              .text(" " + outcome.applied().plan().label());
+              .text(" " + study.options().get(k).label());
       outcome
           .applied()
           .refused()
@@ -152,7 +155,6 @@ public final class ComparisonReport {
                 Markup.of("p")
                     .as("small")
                     .text(
-                        "Red: reflux recorded before treatment. Reflux under an option is examined by"
-                            + " an assessment, not here."));
+                        "Red: reflux recorded before treatment; the table above tells what becomes of it."));
   }
 }

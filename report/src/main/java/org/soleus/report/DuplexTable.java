@@ -15,7 +15,6 @@ import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.measure.Numbers;
-import org.soleus.pathway.measure.PublishedRange;
 import org.soleus.report.markup.Markup;
 
 /** Every recorded line of the duplex map beside the twin's own examination of the same vein. */
@@ -48,7 +47,7 @@ final class DuplexTable {
   /** Whether the twin shows reflux where it was compared; empty if it could not be measured. */
   static Optional<Boolean> simulatedReflux(DuplexComparison comparison) {
     return comparison.simulatedDuration() instanceof Measurement.Taken taken
-        ? Optional.of(isReflux(comparison.recorded().vein(), taken.inUnit()))
+        ? Optional.of(RefluxUnderOptions.isReflux(comparison.recorded().vein(), taken.inUnit()))
         : Optional.empty();
   }
 
@@ -195,11 +194,5 @@ final class DuplexTable {
 
   private static Markup source(DuplexFinding finding) {
     return Markup.of("td", finding.source().isEmpty() ? "–" : "[" + finding.source() + "]");
-  }
-
-  private static boolean isReflux(Vein vein, double seconds) {
-    return PublishedRange.of("reflux_duration", vein.key())
-        .map(range -> range.judge(seconds) == PublishedRange.Verdict.ABOVE)
-        .orElse(false);
   }
 }

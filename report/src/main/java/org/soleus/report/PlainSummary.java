@@ -56,7 +56,7 @@ final class PlainSummary {
 
   private String words(ComparedOption option) {
     Outcome outcome = option.outcome();
-    String name = outcome.applied().plan().label() + ". ";
+    String name = option.label() + ". ";
     if (outcome.applied().plan().treatments().isEmpty()) {
       return name + "The leg stays as it is. The other options are held against this.";
     }

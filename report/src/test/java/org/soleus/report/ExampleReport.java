@@ -26,10 +26,10 @@ import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.LaboratoryResult;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.StockingLength;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /** A made-up person with great saphenous reflux, examined and treated on paper. */
 public final class ExampleReport {
@@ -189,17 +189,18 @@ public final class ExampleReport {
   }
 
   private static List<OptionOutcome> options(Leg leg) {
-    Treatment.CompressionStocking stocking = StockingClass.RAL_2.stocking(StockingLength.KNEE);
+    Treatment.CompressionStocking stocking =
+        StockingClass.named("ral_2").stocking(StockingLength.KNEE);
     Treatment.TrunkClosure ablation =
         new Treatment.TrunkClosure(
-            TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH);
+            Method.named("thermal_ablation"), Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH);
     Leg closed =
         leg.with(Vein.GSV_DISTAL_THIGH, VeinSegment::closed)
             .with(Vein.GSV_MID_THIGH, VeinSegment::closed)
             .with(Vein.GSV_PROXIMAL_THIGH, VeinSegment::closed);
     Treatment.TrunkClosure small =
         new Treatment.TrunkClosure(
-            TrunkMethod.THERMAL_ABLATION, Vein.SSV_PROXIMAL, Vein.SSV_JUNCTION);
+            Method.named("thermal_ablation"), Vein.SSV_PROXIMAL, Vein.SSV_JUNCTION);
     return List.of(
         new OptionOutcome(
             stocking, leg.wearing(stocking), results(42.3, 14.6, 128, 3.4, 70, 47, 2.2), ""),

@@ -14,6 +14,7 @@ import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.treatment.StockingProfile;
 import org.soleus.limb.treatment.Treatment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -171,7 +172,8 @@ class HtmlReportTest {
   void hostileTextStaysText() throws Exception {
     LimbAssessment plain = ExampleReport.assessment(Side.RIGHT);
     Treatment stocking =
-        new Treatment.CompressionStocking(HOSTILE, 3000, Treatment.StockingLength.THIGH);
+        new Treatment.CompressionStocking(
+            HOSTILE, 3000, Treatment.StockingLength.THIGH, StockingProfile.GRADUATED);
     LimbAssessment hostile =
         new LimbAssessment(
             plain.leg(),

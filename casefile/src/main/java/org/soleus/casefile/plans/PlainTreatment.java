@@ -1,18 +1,23 @@
 package org.soleus.casefile.plans;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.NearestNames;
 import org.soleus.casefile.fault.Where;
 import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.table.Table;
-import org.soleus.limb.treatment.TrunkMethod;
+import org.soleus.limb.treatment.Method;
+import org.soleus.limb.treatment.StockingProfile;
 
 /**
  * One treatment in plain words, brought into the form that {@code TreatmentText} reads. Names of
@@ -22,9 +27,10 @@ final class PlainTreatment {
   private static final List<Table.Row> KINDS = Table.beside(PlainTreatment.class, "kinds.table");
   private static final List<Table.Row> TRUNKS = Table.beside(PlainTreatment.class, "trunks.table");
 
-  /** {@code RAL II}, {@code ral class 2}, {@code UK 1}. */
+  /** {@code RAL II}, {@code ral class 2}, {@code UK 1}, {@code US 20-30 mmHg}. */
   private static final Pattern CLASS =
-      Pattern.compile("(ral|uk|british)\\s*(?:class\\s*)?(iv|iii|ii|i|[1-4])");
+      Pattern.compile(
+          "([a-z]{2,8})\\s*(?:class\\s*)?(iv|iii|ii|i|[1-5]|[0-9]+-[0-9]+)(?:\\s*mmhg)?");
 
   private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
@@ -54,14 +60,27 @@ final class PlainTreatment {
             : Arrays.stream(parts[1].split(",")).map(String::strip).toList();
     String[] meant = row.get().text("word").split(" ");
     String word = meant[0];
-    return switch (word) {
-      case "bandage" -> bandage(meant, details);
-      case "weight", "training" -> Optional.of(word + ":" + joined(details));
-      case "advice" -> Optional.of(word + ":" + (meant.length > 1 ? meant[1] : joined(details)));
-      case "phlebectomy" -> Optional.of(word);
-      case "stocking" -> stocking(details);
-      case "ligation", "valve_repair", "stent" -> ofAVein(word, details, faults);
-      default -> closure(TrunkMethod.ofWord(word).orElseThrow(), details, faults);
+    Optional<Method> method = Method.ofWord(word);
+    if (method.isPresent()) {
+      return intervention(method.get(), details, faults);
+    }
+    Stream<String> fixed = Arrays.stream(meant).skip(1);
+    Stream<String> said =
+        word.equals("stocking") || word.equals("bandage")
+            ? worn(details).stream()
+            : details.stream().map(PlainTreatment::measured);
+    return Optional.of(
+        Stream.of(Stream.of(word), fixed, said)
+            .flatMap(some -> some)
+            .collect(Collectors.joining(":")));
+  }
+
+  private static Optional<String> intervention(
+      Method method, List<String> details, FaultList faults) {
+    return switch (method.on()) {
+      case TRUNK -> closure(method, details, faults);
+      case VARICES -> Optional.of(method.word());
+      case PLACE, VALVES, LUMEN -> ofAVein(method, details, faults);
     };
   }
 
@@ -77,31 +96,40 @@ final class PlainTreatment {
     return rows.stream().map(row -> row.text("words")).toList();
   }
 
-  private static Optional<String> stocking(List<String> details) {
-    String strength = details.isEmpty() ? "" : details.getFirst();
-    Matcher standard = CLASS.matcher(strength);
-    String shown =
+  /** Strength, length and profile of what is worn, the last two in any order. */
+  private static List<String> worn(List<String> details) {
+    if (details.isEmpty()) {
+      return List.of();
+    }
+    Matcher standard = CLASS.matcher(details.getFirst());
+    String strength =
         standard.matches()
-            ? (standard.group(1).equals("ral") ? "ral_" : "uk_") + number(standard.group(2))
-            : strength.replace(" ", "");
-    String length = details.size() < 2 ? "" : ":" + length(details.get(1));
-    return Optional.of("stocking:" + shown + length);
+            ? standard.group(1).replace("british", "uk") + "_" + number(standard.group(2))
+            : measured(details.getFirst());
+    List<String> rest =
+        new ArrayList<>(details.stream().skip(1).map(PlainTreatment::length).toList());
+    if (rest.size() == 1 && StockingProfile.of(rest.getFirst()).isPresent()) {
+      rest.addFirst("knee");
+    } else if (rest.size() == 2 && StockingProfile.of(rest.getFirst()).isPresent()) {
+      Collections.swap(rest, 0, 1);
+    }
+    return Stream.concat(Stream.of(strength), rest.stream()).toList();
   }
 
-  private static Optional<String> bandage(String[] meant, List<String> details) {
-    String kind = meant.length > 1 ? ":" + meant[1] : "";
-    String length = details.size() < 2 ? "" : ":" + length(details.get(1));
-    String pressure = details.isEmpty() ? "" : ":" + details.getFirst().replace(" ", "");
-    return Optional.of("bandage" + kind + pressure + length);
+  /** A number with its unit as words of scripts have it; other words as they are. */
+  private static String measured(String detail) {
+    return detail
+        .replaceAll("\\s+(?:a|per|every|in an|an) (?:day|hour)$", "")
+        .replaceAll("\\s*(?:degrees?|°)$", "deg")
+        .replaceAll("\\s*hours?$", "h")
+        .replaceAll("\\s*minutes?$", "min")
+        .replaceAll("\\s*seconds?$", "s")
+        .replace(" ", "");
   }
 
-  private static String joined(List<String> details) {
-    return String.join("", details).replace(" ", "");
-  }
-
-  private static int number(String digitOrRoman) {
-    int roman = ROMAN.indexOf(digitOrRoman);
-    return roman >= 0 ? roman + 1 : Integer.parseInt(digitOrRoman);
+  private static String number(String written) {
+    int roman = ROMAN.indexOf(written);
+    return roman >= 0 ? "" + (roman + 1) : written.replace('-', '_');
   }
 
   private static String length(String words) {
@@ -112,13 +140,19 @@ final class PlainTreatment {
     };
   }
 
-  private static Optional<String> ofAVein(String word, List<String> details, FaultList faults) {
+  /** A vein by its key or label; a trunk stands for its junction where a place is meant. */
+  private static Optional<String> ofAVein(Method method, List<String> details, FaultList faults) {
     String name = details.isEmpty() ? "" : details.getFirst();
+    Optional<Vein> junction =
+        trunk(name)
+            .filter(_ -> method.on() == Method.On.PLACE)
+            .map(row -> row.constant("trunk", SaphenousTrunk.class).veins().getLast());
     Optional<Vein> vein =
-        Arrays.stream(Vein.values())
-            .filter(
-                one -> one.key().equals(name) || one.label().toLowerCase(Locale.ROOT).equals(name))
-            .findFirst();
+        junction.or(() ->
+            Arrays.stream(Vein.values())
+                .filter(one ->
+                    one.key().equals(name) || one.label().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst());
     if (vein.isEmpty() && !name.isEmpty()) {
       List<String> labels =
           Arrays.stream(Vein.values()).map(one -> one.label().toLowerCase(Locale.ROOT)).toList();
@@ -131,16 +165,18 @@ final class PlainTreatment {
               .strip());
       return Optional.empty();
     }
-    return Optional.of(word + ":" + vein.map(Vein::key).orElse(""));
+    return Optional.of(method.word() + ":" + vein.map(Vein::key).orElse(""));
   }
 
-  private static Optional<String> closure(
-      TrunkMethod method, List<String> details, FaultList faults) {
+  private static Optional<Table.Row> trunk(String name) {
+    return TRUNKS.stream()
+        .filter(one -> name.replace(" vein", "").equals(one.text("words")))
+        .findFirst();
+  }
+
+  private static Optional<String> closure(Method method, List<String> details, FaultList faults) {
     String name = details.isEmpty() ? "" : details.getFirst();
-    Optional<Table.Row> row =
-        TRUNKS.stream()
-            .filter(one -> name.replace(" vein", "").equals(one.text("words")))
-            .findFirst();
+    Optional<Table.Row> row = trunk(name);
     if (row.isEmpty()) {
       faults.add(
           Where.FILE,

@@ -3,6 +3,9 @@ package org.soleus.casefile.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.soleus.casefile.TreatmentText;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.Reading;
@@ -10,6 +13,7 @@ import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
 import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.options.AskedPlan;
 
 /**
  * A plan as text: {@code none}, or treatments joined by {@code +}. Each is one word as {@link
@@ -23,6 +27,45 @@ public final class PlanText {
           + " junction to knee\", \"laser ablation: small saphenous + phlebectomy\"";
 
   private PlanText() {}
+
+  /** {@code then}, {@code then after 3 months}, with a comma or a semicolon before it or not. */
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "\\s*[,;]?\\s+then(?:\\s+(after [0-9.]+ (?:day|week|month|year)s?))?[:,]?\\s+");
+
+  /**
+   * The plans that the stages of a text make, each with those before it: {@code laser ablation:
+   * great saphenous, then after 3 months phlebectomy} is two. A text without stages is one plan.
+   */
+  public static Reading<List<AskedPlan>> stages(String text) {
+    String plain = text.strip();
+    Matcher next = STAGE.matcher(plain.toLowerCase(Locale.ROOT));
+    List<String> stages = new ArrayList<>();
+    List<String> when = new ArrayList<>(List.of("first"));
+    int from = 0;
+    while (next.find()) {
+      stages.add(plain.substring(from, next.start()));
+      when.add(next.group(1) == null ? "then" : next.group(1));
+      from = next.end();
+    }
+    stages.add(plain.substring(from));
+    Reading<List<AskedPlan>> asked = new Reading.Read<>(List.of());
+    for (int k = 0; k < stages.size(); k++) {
+      String stage =
+          stages.size() == 1
+              ? ""
+              : "stage %d of %d, %s".formatted(k + 1, stages.size(), when.get(k));
+      Reading<AskedPlan> plan =
+          parse(String.join(" + ", stages.subList(0, k + 1)))
+              .map(one -> new AskedPlan(plain, stage, one));
+      asked = asked.then(before -> plan.map(one -> with(before, one)));
+    }
+    return asked;
+  }
+
+  private static List<AskedPlan> with(List<AskedPlan> before, AskedPlan plan) {
+    return Stream.concat(before.stream(), Stream.of(plan)).toList();
+  }
 
   /** The plan that a text names. */
   public static Reading<Plan> parse(String text) {

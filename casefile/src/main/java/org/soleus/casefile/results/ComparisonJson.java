@@ -3,7 +3,9 @@ package org.soleus.casefile.results;
 import static org.soleus.casefile.fault.Shown.constant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
@@ -34,14 +36,18 @@ final class ComparisonJson {
     ObjectNode untreated = node.putObject("untreated");
     untreated.put("kind", "simulated");
     putMeasures(untreated.putArray("measurements"), study, study.comparison().untreated());
+    putReflux(untreated.putArray("reflux"), study.reflux());
     ArrayNode options = node.putArray("options");
     study.options().forEach(one -> put(options.addObject(), study, one));
   }
 
   private static void put(ObjectNode node, OptionStudy study, ComparedOption option) {
     Outcome outcome = option.outcome();
-    node.put("option", option.asked());
-    node.put("label", outcome.applied().plan().label());
+    node.put("option", option.asked().text());
+    node.put("label", option.label());
+    if (!option.asked().stage().isEmpty()) {
+      node.put("stage", option.asked().stage());
+    }
     node.put("applies", outcome.applies());
     ArrayNode refused = node.putArray("does_not_apply");
     outcome
@@ -64,6 +70,7 @@ final class ComparisonJson {
     if (outcome.applies()) {
       putMeasures(measures, study, outcome);
     }
+    putReflux(node.putArray("reflux"), option.reflux());
     ArrayNode course = node.putArray("course");
     Outlook.of(option).ifPresent(outlook -> putCourse(course, option, outlook));
     ObjectNode published = node.putObject("published");
@@ -87,6 +94,14 @@ final class ComparisonJson {
       }
       int number = k;
       NormalRange.of(one).ifPresent(range -> putNormal(node, outcome, number, range));
+    }
+  }
+
+  private static void putReflux(ArrayNode list, Map<Vein, Measurement> reflux) {
+    for (Measurement one : reflux.values()) {
+      ObjectNode node = list.addObject();
+      MeasurementJson.putName(node, one);
+      MeasurementJson.putValue(node, one);
     }
   }
 

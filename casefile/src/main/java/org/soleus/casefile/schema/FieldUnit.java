@@ -31,6 +31,8 @@ enum FieldUnit {
   KILOPASCAL("_kPa", "kPa"),
   DEGREE("_deg", "degrees"),
   MILLIMETRE_OF_MERCURY("_mmHg", "mmHg"),
+  MINUTE_PER_HOUR("minutes_per_hour", "minutes"),
+  HOUR("hours", "hours"),
   YEAR("_years", "years"),
   WEEK("_weeks", "weeks"),
   HERTZ("_hz", "Hz"),
@@ -74,6 +76,8 @@ enum FieldUnit {
               new Other("kPa", 1000 / Units.MMHG),
               new Other("Pa", 1 / Units.MMHG),
               new Other("cmH2O", 98.0665 / Units.MMHG));
+      case MINUTE_PER_HOUR -> List.of(new Other("seconds", 1 / 60.0));
+      case HOUR -> List.of(new Other("minutes", 1 / 60.0));
       case YEAR -> List.of(new Other("months", 1 / 12.0));
       case HERTZ -> List.of(new Other("times per minute", 1 / 60.0));
       case KILOGRAM -> List.of(new Other("pounds", 0.45359237), new Other("grams", 0.001));

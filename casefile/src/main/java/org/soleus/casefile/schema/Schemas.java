@@ -25,7 +25,9 @@ public final class Schemas {
 
   /** Text of the schema with this name, as {@code soleus schema NAME} prints it. */
   public static Optional<String> text(String name) {
-    return NAMES.contains(name) ? Optional.of(resource(name + ".schema.json")) : Optional.empty();
+    return NAMES.contains(name)
+        ? Optional.of(SchemaRows.filled(resource(name + ".schema.json")))
+        : Optional.empty();
   }
 
   private static String resource(String file) {

@@ -62,7 +62,7 @@ class PlanTextTest {
           laser ablation: GSV, gron to knee | Maybe "groin"
           laser ablation: GSV, knee | must be two places
           laser ablation: SSV, groin to upper thigh | holds no length
-          compression: RAL 7 | must be one of ral_1
+          compression: RAL 7 | Maybe "ral_1"
           ligation: boid | boyd
           ligation | must be ligation and a vein
           phlebectomy + phlebectomy | names one treatment twice

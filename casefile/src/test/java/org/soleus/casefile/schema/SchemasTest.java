@@ -24,9 +24,10 @@ import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Exercise;
 import org.soleus.limb.protocol.Posture;
 import org.soleus.limb.protocol.Request;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
+import org.soleus.limb.treatment.StockingProfile;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.TrunkMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +108,10 @@ class SchemasTest {
     assertThat(words(CASE, "/$defs/reflux/properties/manoeuvre/enum"))
         .isEqualTo(constants(DuplexFinding.Manoeuvre.values()));
     String stocking = "/$defs/option/properties/compression_stocking/properties";
-    assertThat(words(CASE, stocking + "/class/enum")).isEqualTo(constants(StockingClass.values()));
+    assertThat(words(CASE, stocking + "/class/enum"))
+        .isEqualTo(StockingClass.all().stream().map(StockingClass::key).toList());
+    assertThat(words(CASE, stocking + "/profile/enum"))
+        .isEqualTo(StockingProfile.all().stream().map(StockingProfile::key).toList());
     assertThat(words(CASE, stocking + "/length/enum"))
         .isEqualTo(constants(Treatment.StockingLength.values()));
   }
@@ -115,9 +119,13 @@ class SchemasTest {
   @Test
   void everyTreatmentIsAnOption() {
     assertThat(CASE.at("/$defs/option/properties").propertyNames())
-        .containsAll(Stream.of(TrunkMethod.values()).map(TrunkMethod::key).toList())
-        // a closure of a trunk is an option for each method
-        .hasSize(Treatment.class.getPermittedSubclasses().length - 1 + TrunkMethod.values().length);
+        .containsAll(Method.all().stream().map(Method::key).toList())
+        // an intervention is an option for each method, anything else for its kind
+        .hasSize(
+            Method.all().size()
+                + Treatment.class.getPermittedSubclasses().length
+                - 2
+                + Treatment.OfTheDay.class.getPermittedSubclasses().length);
   }
 
   @Test

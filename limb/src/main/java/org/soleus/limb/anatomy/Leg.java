@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.soleus.limb.physiology.Parameters;
 
 /**
- * One leg: its veins, its proportions, what it wears, and the physiology it runs on. Immutable; a
- * treatment makes another leg.
+ * One leg: its veins, its proportions, what it wears, the physiology it runs on, and the day it
+ * goes through. Immutable; a treatment makes another leg.
  *
  * @param person whose leg
  * @param side which leg
@@ -16,6 +16,7 @@ import org.soleus.limb.physiology.Parameters;
  * @param veins all veins from the foot to the right atrium
  * @param worn stockings worn
  * @param parameters physiology
+ * @param day hours in which postures
  */
 public record Leg(
     Person person,
@@ -23,7 +24,19 @@ public record Leg(
     Body body,
     List<VeinSegment> veins,
     List<Worn> worn,
-    Parameters parameters) {
+    Parameters parameters,
+    Day day) {
+  /** A leg with the usual day. */
+  public Leg(
+      Person person,
+      Side side,
+      Body body,
+      List<VeinSegment> veins,
+      List<Worn> worn,
+      Parameters parameters) {
+    this(person, side, body, veins, worn, parameters, Day.USUAL);
+  }
+
   /** Copies the lists. */
   public Leg {
     veins = List.copyOf(veins);
@@ -58,23 +71,29 @@ public record Leg(
         body,
         veins.stream().map(one -> one.vein() == vein ? change.apply(one) : one).toList(),
         worn,
-        parameters);
+        parameters,
+        day);
   }
 
   /** This leg with other physiology. */
   public Leg with(Parameters other) {
-    return new Leg(person, side, body, veins, worn, other);
+    return new Leg(person, side, body, veins, worn, other, day);
   }
 
   /** This leg when the person has changed; its veins keep their sizes. */
   public Leg with(Person other) {
-    return new Leg(other, side, body, veins, worn, parameters);
+    return new Leg(other, side, body, veins, worn, parameters, day);
+  }
+
+  /** This leg through another day. */
+  public Leg with(Day other) {
+    return new Leg(person, side, body, veins, worn, parameters, other);
   }
 
   /** This leg wearing a stocking over whatever it wears. */
   public Leg wearing(Worn stocking) {
     List<Worn> all = new ArrayList<>(worn);
     all.add(stocking);
-    return new Leg(person, side, body, veins, all, parameters);
+    return new Leg(person, side, body, veins, all, parameters, day);
   }
 }

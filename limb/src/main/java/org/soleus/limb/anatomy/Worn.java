@@ -21,6 +21,11 @@ public interface Worn {
     return OptionalDouble.empty();
   }
 
+  /** The same at the top of the thigh. */
+  default OptionalDouble thighShare() {
+    return OptionalDouble.empty();
+  }
+
   /**
    * By how much the pressure on the skin rises where the calf contracts with all its might [Pa].
    */

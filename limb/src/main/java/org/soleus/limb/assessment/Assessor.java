@@ -1,6 +1,7 @@
 package org.soleus.limb.assessment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.fitting.TwinFit;
+import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.simulation.DuplexExamination;
@@ -26,11 +28,11 @@ import org.soleus.limb.simulation.Twin;
 import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Applied;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.Precaution;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /**
  * Assesses a leg: builds its twin, infers the leaks, examines it in the laboratory, treats it in
@@ -106,7 +108,7 @@ public final class Assessor {
     List<DuplexComparison> comparison = compare(leg, limb.duplex());
     List<Treatment> treatments = options(limb);
     OptionalDouble arteries = limb.limits().ankleBrachialIndex();
-    List<Applied> applied = treatments.stream().map(one -> Applied.to(leg, one, arteries)).toList();
+    List<Applied> applied = treatments.stream().map(one -> applied(leg, one, arteries)).toList();
     List<Leg> legs = new ArrayList<>(List.of(leg));
     for (Applied one : applied) {
       if (one instanceof Applied.Treated treated) {
@@ -133,6 +135,25 @@ public final class Assessor {
     }
     return new LimbAssessment(
         leg, limb, fit, comparison, twin.notes(), results.getFirst(), options);
+  }
+
+  /** The examinations of a laboratory do not see the hours of a day. */
+  private static Applied applied(Leg leg, Treatment treatment, OptionalDouble arteries) {
+    Applied applied = Applied.to(leg, treatment, arteries);
+    return treatment instanceof Treatment.OfTheDay && applied instanceof Applied.Treated
+        ? new Applied.NotApplicable(
+            "it changes the hours of a day; soleus compare shows what they come to")
+        : applied;
+  }
+
+  /**
+   * The twin's own reflux times, untreated or treated, where a reflux test was recorded, in the
+   * order of the map.
+   */
+  public Map<Vein, Measurement> reflux(Leg leg, DuplexMap map) {
+    Map<Vein, Measurement> durations = new LinkedHashMap<>();
+    compare(leg, map).forEach(one -> durations.put(one.recorded().vein(), one.simulatedDuration()));
+    return durations;
   }
 
   private Twin build(Person person, LimbRecord limb) {
@@ -188,8 +209,9 @@ public final class Assessor {
                     .toList());
     List<Vein> span = refluxing.orElse(List.of(Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH));
     return List.of(
-        StockingClass.RAL_2.stocking(Treatment.StockingLength.KNEE),
-        new Treatment.TrunkClosure(TrunkMethod.THERMAL_ABLATION, span.getFirst(), span.getLast()));
+        StockingClass.named("ral_2").stocking(Treatment.StockingLength.KNEE),
+        new Treatment.TrunkClosure(
+            Method.named("thermal_ablation"), span.getFirst(), span.getLast()));
   }
 
   private List<List<LaboratoryResult>> examine(List<Leg> legs, Leg other) {

@@ -108,7 +108,7 @@ final class OutsidePressure {
     add(squeezes, segment, channel, 0, body.ankle(), share, share);
     add(squeezes, segment, channel, body.ankle(), below, share, share * calf);
     if (stocking.coversThigh()) {
-      double thigh = parameters.get(Parameter.STOCKING_THIGH_SHARE);
+      double thigh = stocking.thighShare().orElse(parameters.get(Parameter.STOCKING_THIGH_SHARE));
       double top = body.knee() + 0.9 * (body.hip() - body.knee());
       add(squeezes, segment, channel, below, top, share * calf, share * thigh);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A table that ships with the program as text: columns parted by bars, names of the columns in the
@@ -39,6 +40,11 @@ public final class Table {
     /** Number in a column. */
     public double number(String column) {
       return Double.parseDouble(text(column));
+    }
+
+    /** Number in a column; empty where a dash stands. */
+    public OptionalDouble optional(String column) {
+      return text(column).equals("-") ? OptionalDouble.empty() : OptionalDouble.of(number(column));
     }
 
     /** Whole number in a column. */

@@ -3,6 +3,7 @@ package org.soleus.limb.treatment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.soleus.limb.anatomy.Day;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.SaphenousTrunk;
@@ -55,12 +56,42 @@ public sealed interface Applied {
       case Treatment.Advice _ ->
           new NotApplicable(
               "the model has nothing that it acts on; what is known stands beside it");
+      case Treatment.OfTheDay measure -> live(leg, measure);
       case Treatment.TrunkClosure closure -> close(leg, closure);
-      case Treatment.Phlebectomy _ -> remove(leg, Vein.CALF_VARICES);
-      case Treatment.Ligation(Vein vein) -> remove(leg, vein);
-      case Treatment.ValveRepair(Vein vein) -> repair(leg, vein);
-      case Treatment.Stent(Vein vein) -> stent(leg, vein);
+      case Treatment.VaricesRemoval _ -> remove(leg, Vein.CALF_VARICES);
+      case Treatment.Ligation(_, Vein vein) -> remove(leg, vein);
+      case Treatment.ValveRepair(_, Vein vein) -> repair(leg, vein);
+      case Treatment.Stent(_, Vein vein) -> stent(leg, vein);
     };
+  }
+
+  /** Another day; each measure of it counts once. */
+  private static Applied live(Leg leg, Treatment.OfTheDay measure) {
+    Day day = leg.day();
+    return switch (measure) {
+      case Treatment.LegElevation(double angle, double hours) ->
+          day.raised() > 0
+              ? new NotApplicable("the legs are raised already")
+              : tooLong(day, hours)
+                  .orElseGet(() -> new Treated(leg.with(day.raising(angle, hours))));
+      case Treatment.PneumaticCompression(Day.Pump pump, double hours) ->
+          day.pumped() > 0
+              ? new NotApplicable("the leg is pumped already")
+              : tooLong(day, hours)
+                  .orElseGet(() -> new Treated(leg.with(day.pumping(pump, hours))));
+      case Treatment.WalkingBreaks(double minutes) ->
+          day.breaks() > 0
+              ? new NotApplicable("there are walking breaks already")
+              : new Treated(leg.with(day.breaking(minutes / 60)));
+    };
+  }
+
+  private static Optional<Applied> tooLong(Day day, double hours) {
+    return hours <= day.free()
+        ? Optional.empty()
+        : Optional.of(
+            new NotApplicable(
+                "only %s h of sitting are left in the day for it".formatted(day.free())));
   }
 
   private static Applied wear(Leg leg, Worn worn) {
@@ -114,7 +145,7 @@ public sealed interface Applied {
             .orElse(List.of());
     List<VeinSegment> segments =
         span.stream()
-            .filter(vein -> closure.method().closesJunction() || !isJunction(vein))
+            .filter(vein -> closure.method().tiesJunction() || !isJunction(vein))
             .flatMap(vein -> leg.segment(vein).stream())
             .filter(VeinSegment::open)
             .toList();
@@ -124,7 +155,7 @@ public sealed interface Applied {
               + closure.from().label()
               + " to "
               + closure.to().label()
-              + (closure.method().closesJunction() ? "" : "; the junction itself stays open"));
+              + (closure.method().tiesJunction() ? "" : "; the junction itself stays open"));
     }
     if (segments.stream().noneMatch(segment -> segment.leak() > 0)) {
       return new NotApplicable("no reflux was recorded in this length of trunk");

@@ -29,16 +29,14 @@ public record Precaution(String rule, Verdict verdict, String words, String sour
    */
   public static List<Precaution> of(Treatment treatment, OptionalDouble ankleBrachialIndex) {
     return switch (treatment) {
-      case Treatment.CompressionStocking _, Treatment.Bandage _ ->
+      case Treatment.CompressionStocking _, Treatment.Bandage _, Treatment.PneumaticCompression _ ->
           onCompression(ankleBrachialIndex);
-      case Treatment.TrunkClosure _,
-          Treatment.Phlebectomy _,
-          Treatment.Ligation _,
-          Treatment.ValveRepair _,
-          Treatment.Stent _,
+      case Treatment.Intervention _,
           Treatment.WeightGoal _,
           Treatment.CalfTraining _,
-          Treatment.Advice _ ->
+          Treatment.Advice _,
+          Treatment.LegElevation _,
+          Treatment.WalkingBreaks _ ->
           List.of();
     };
   }

@@ -2,36 +2,39 @@ package org.soleus.limb.treatment;
 
 import static org.soleus.hemodynamics.units.Units.MMHG;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import org.soleus.limb.table.Table;
 
 /**
- * Standard classes of compression stockings with their range of ankle pressure: RAL-GZ 387
- * (Germany) and the UK Drug Tariff (specification 40), rows stocking_class_ankle_pressure of the
- * evidence.
+ * A standard class of compression stockings with its range of ankle pressure. Rows of {@code
+ * stockings.table}.
+ *
+ * @param key name in files, such as {@code ral_2}
+ * @param label name as printed
+ * @param low lowest pressure at the ankle [mmHg]
+ * @param high highest [mmHg]; the lowest again where the class has no upper end
+ * @param source where the range was read
  */
-public enum StockingClass {
-  RAL_1("RAL class I", 18, 21),
-  RAL_2("RAL class II", 23, 32),
-  RAL_3("RAL class III", 34, 46),
-  UK_1("UK class 1", 14, 17),
-  UK_2("UK class 2", 18, 24),
-  UK_3("UK class 3", 25, 35);
+public record StockingClass(String key, String label, double low, double high, String source) {
+  private static final List<StockingClass> ROWS =
+      Table.beside(StockingClass.class, "stockings.table").stream()
+          .map(StockingClass::read)
+          .toList();
 
-  private final String label;
-  private final double low;
-  private final double high;
-
-  StockingClass(String label, double low, double high) {
-    this.label = label;
-    this.low = low;
-    this.high = high;
+  private static StockingClass read(Table.Row row) {
+    double low = row.number("low");
+    return new StockingClass(
+        row.text("key"),
+        row.text("label"),
+        low,
+        row.optional("high").orElse(low),
+        row.text("source"));
   }
 
-  /** Name as printed. */
-  public String label() {
-    return label;
+  /** Every class, in the order of the table. */
+  public static List<StockingClass> all() {
+    return ROWS;
   }
 
   /** Middle of the class's range of ankle pressure [Pa]. */
@@ -39,18 +42,24 @@ public enum StockingClass {
     return 0.5 * (low + high) * MMHG;
   }
 
-  /** Name as written in files, such as {@code ral_2}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The class with this key. */
   public static Optional<StockingClass> of(String key) {
-    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+    return ROWS.stream().filter(one -> one.key.equals(key)).findFirst();
   }
 
-  /** A stocking of this class. */
+  /** The class with a key; a programming error if there is none. */
+  public static StockingClass named(String key) {
+    return of(key).orElseThrow();
+  }
+
+  /** A graduated stocking of this class. */
   public Treatment.CompressionStocking stocking(Treatment.StockingLength length) {
-    return new Treatment.CompressionStocking(label, anklePressure(), length);
+    return stocking(length, StockingProfile.GRADUATED);
+  }
+
+  /** A stocking of this class with a profile. */
+  public Treatment.CompressionStocking stocking(
+      Treatment.StockingLength length, StockingProfile profile) {
+    return new Treatment.CompressionStocking(label, anklePressure(), length, profile);
   }
 }

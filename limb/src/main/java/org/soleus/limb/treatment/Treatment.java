@@ -3,26 +3,48 @@ package org.soleus.limb.treatment;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.soleus.hemodynamics.units.Units;
+import org.soleus.limb.anatomy.Day;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.Worn;
 
-/** A measure that changes the leg, or what it wears. */
+/** A measure that changes the leg, what it wears, or its day. */
 public sealed interface Treatment {
   /** Short words for tables. */
   String label();
 
+  /** A treatment of veins, by a method of {@code methods.table}. */
+  sealed interface Intervention extends Treatment {
+    /** How it is done. */
+    Method method();
+  }
+
+  /** A measure that changes what the leg does in the hours of the day. */
+  sealed interface OfTheDay extends Treatment {}
+
   /**
-   * A graduated compression stocking.
+   * A compression stocking.
    *
    * @param name class or free name, such as "RAL class II"
    * @param anklePressure interface pressure at the ankle (level B) [Pa]
    * @param length how far up it reaches
+   * @param profile how the pressure goes up the leg
    */
-  record CompressionStocking(String name, double anklePressure, StockingLength length)
+  record CompressionStocking(
+      String name, double anklePressure, StockingLength length, StockingProfile profile)
       implements Treatment, Worn {
     @Override
     public boolean coversThigh() {
       return length == StockingLength.THIGH;
+    }
+
+    @Override
+    public OptionalDouble calfShare() {
+      return profile.calf();
+    }
+
+    @Override
+    public OptionalDouble thighShare() {
+      return profile.thigh();
     }
 
     @Override
@@ -31,7 +53,8 @@ public sealed interface Treatment {
           + name
           + ", "
           + (length == StockingLength.KNEE ? "knee" : "thigh")
-          + " length";
+          + " length"
+          + (profile.equals(StockingProfile.GRADUATED) ? "" : ", " + profile.label());
     }
   }
 
@@ -88,8 +111,7 @@ public sealed interface Treatment {
   record WeightGoal(double kilograms) implements Treatment {
     @Override
     public String label() {
-      return "Weight of %s kg"
-          .formatted(BigDecimal.valueOf(kilograms).stripTrailingZeros().toPlainString());
+      return "Weight of %s kg".formatted(plain(kilograms));
     }
   }
 
@@ -117,22 +139,48 @@ public sealed interface Treatment {
     }
   }
 
-  /** What advice is about. */
-  enum Topic {
-    SMOKING_CESSATION("Not smoking"),
-    HYDRATION("Drinking enough"),
-    LEG_ELEVATION("Raising the legs"),
-    WALKING_BREAKS("Walking breaks in standing or sitting work");
-
-    private final String label;
-
-    Topic(String label) {
-      this.label = label;
-    }
-
-    /** Name for tables. */
+  /**
+   * Lying with raised legs in hours otherwise spent sitting.
+   *
+   * @param angle over the horizontal [rad]
+   * @param hours a day [h]
+   */
+  record LegElevation(double angle, double hours) implements OfTheDay {
+    @Override
     public String label() {
-      return label;
+      return "Raising the legs by %s°, %s h a day"
+          .formatted(plain(Math.toDegrees(angle)), plain(hours));
+    }
+  }
+
+  /**
+   * Breaks for walking in standing and sitting work.
+   *
+   * @param minutes in every hour [min]
+   */
+  record WalkingBreaks(double minutes) implements OfTheDay {
+    @Override
+    public String label() {
+      return "Walking breaks, %s min an hour".formatted(plain(minutes));
+    }
+  }
+
+  /**
+   * Intermittent pneumatic compression in hours of sitting.
+   *
+   * @param pump sleeve and cycle
+   * @param hours a day [h]
+   */
+  record PneumaticCompression(Day.Pump pump, double hours) implements OfTheDay {
+    @Override
+    public String label() {
+      return "Pneumatic compression of the %s, %s mmHg for %s s every %s s, %s h a day"
+          .formatted(
+              pump.sleeve() == Day.Sleeve.FOOT ? "foot" : "calf",
+              plain(pump.pressure() / Units.MMHG),
+              plain(pump.hold()),
+              plain(pump.period()),
+              plain(hours));
     }
   }
 
@@ -143,54 +191,67 @@ public sealed interface Treatment {
    * @param from distal end, included
    * @param to proximal end, included
    */
-  record TrunkClosure(TrunkMethod method, Vein from, Vein to) implements Treatment {
+  record TrunkClosure(Method method, Vein from, Vein to) implements Intervention {
     @Override
     public String label() {
       return method.label() + ", " + from.label() + (from == to ? "" : " to " + to.label());
     }
   }
 
-  /** The slack varicose tributaries of the calf are taken out. */
-  record Phlebectomy() implements Treatment {
+  /**
+   * The slack varicose tributaries of the calf are taken out or closed.
+   *
+   * @param method how
+   */
+  record VaricesRemoval(Method method) implements Intervention {
     @Override
     public String label() {
-      return "Phlebectomy of the varicose tributaries";
+      return method.label();
     }
   }
 
   /**
    * One vein is tied, or closed at one place.
    *
+   * @param method how
    * @param vein a saphenous junction or a perforator
    */
-  record Ligation(Vein vein) implements Treatment {
+  record Ligation(Method method, Vein vein) implements Intervention {
     @Override
     public String label() {
-      return "Ligation, " + vein.label();
+      return method.label() + ", " + vein.label();
     }
   }
 
   /**
    * The valves of a deep vein are made to close again.
    *
+   * @param method how
    * @param vein whose valves
    */
-  record ValveRepair(Vein vein) implements Treatment {
+  record ValveRepair(Method method, Vein vein) implements Intervention {
     @Override
     public String label() {
-      return "Valve repair, " + vein.label();
+      return method.label() + ", " + vein.label();
     }
   }
 
   /**
    * A narrowed or occluded vein of the pelvis is held open.
    *
+   * @param method how
    * @param vein which one
    */
-  record Stent(Vein vein) implements Treatment {
+  record Stent(Method method, Vein vein) implements Intervention {
     @Override
     public String label() {
-      return "Stent, " + vein.label();
+      return method.label() + ", " + vein.label();
     }
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(Math.round(1000 * number) / 1000.0)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

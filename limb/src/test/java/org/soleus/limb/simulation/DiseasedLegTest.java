@@ -17,9 +17,9 @@ import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.protocol.Protocols;
 import org.soleus.limb.treatment.Applied;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /** Reflux by site puts the legs in the published order, and treatment moves them back. */
 class DiseasedLegTest {
@@ -92,12 +92,13 @@ class DiseasedLegTest {
 
   @Test
   void compressionAndAblationLowerFillingAndResidualVolume() {
-    Leg worn = superficial.wearing(StockingClass.RAL_2.stocking(Treatment.StockingLength.KNEE));
+    Leg worn =
+        superficial.wearing(StockingClass.named("ral_2").stocking(Treatment.StockingLength.KNEE));
     Applied ablated =
         Applied.to(
             superficial,
             new Treatment.TrunkClosure(
-                TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
+                Method.named("thermal_ablation"), Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION));
     assertThat(ablated).isInstanceOf(Applied.Treated.class);
     Leg closed = ((Applied.Treated) ablated).leg();
     for (String measure : List.of("VFI", "RVF")) {

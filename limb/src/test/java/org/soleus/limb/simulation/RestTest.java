@@ -41,7 +41,7 @@ class RestTest {
   @ParameterizedTest
   @EnumSource(Posture.Named.class)
   void underStockingAndCuff(Posture.Named posture) {
-    Leg worn = leg().wearing(StockingClass.RAL_2.stocking(Treatment.StockingLength.THIGH));
+    Leg worn = leg().wearing(StockingClass.named("ral_2").stocking(Treatment.StockingLength.THIGH));
     // inflated long before the leg is looked at, and never let go
     Action cuff =
         new Action.Inflate(-MINUTE, "cuff", Action.CuffSite.CALF, 15 * MMHG, 1e-6, 10 * MINUTE, 1);

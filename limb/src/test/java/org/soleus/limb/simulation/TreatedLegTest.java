@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soleus.limb.anatomy.Day;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
@@ -15,9 +15,9 @@ import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.Patency;
 import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.treatment.Applied;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.limb.treatment.TrunkMethod;
 
 /** What each treatment makes of a leg that needs them all. */
 class TreatedLegTest {
@@ -34,17 +34,24 @@ class TreatedLegTest {
   private static final Leg LEG =
       LeakInference.assumed(Findings.leg(MAP.findings().toArray(DuplexFinding[]::new)), MAP);
 
+  static Stream<Method> trunkMethods() {
+    return Method.on(Method.On.TRUNK).stream();
+  }
+
   static Stream<Treatment> treatments() {
     return Stream.concat(
-        Stream.of(TrunkMethod.values())
+        Method.on(Method.On.TRUNK).stream()
             .map(method ->
                 new Treatment.TrunkClosure(method, Vein.GSV_MID_THIGH, Vein.GSV_JUNCTION)),
         Stream.of(
-            StockingClass.RAL_2.stocking(Treatment.StockingLength.KNEE),
-            new Treatment.Phlebectomy(),
-            new Treatment.Ligation(Vein.BOYD),
-            new Treatment.ValveRepair(Vein.FEMORAL_PROXIMAL),
-            new Treatment.Stent(Vein.COMMON_ILIAC)));
+            StockingClass.named("ral_2").stocking(Treatment.StockingLength.KNEE),
+            new Treatment.VaricesRemoval(Method.named("phlebectomy")),
+            new Treatment.Ligation(Method.named("ligation"), Vein.BOYD),
+            new Treatment.ValveRepair(Method.named("valve_repair"), Vein.FEMORAL_PROXIMAL),
+            new Treatment.Stent(Method.named("stent"), Vein.COMMON_ILIAC),
+            new Treatment.LegElevation(Math.toRadians(30), 2),
+            new Treatment.WalkingBreaks(5),
+            new Treatment.PneumaticCompression(new Day.Pump(Day.Sleeve.CALF, 6000, 3, 20), 2)));
   }
 
   private static Leg treated(Leg leg, Treatment treatment) {
@@ -65,10 +72,11 @@ class TreatedLegTest {
 
   @ParameterizedTest
   @MethodSource("treatments")
-  void aHealthyLegNeedsNoneButAStocking(Treatment treatment) {
+  void aHealthyLegNeedsNoneButMayWearAStockingAndHaveAnotherDay(Treatment treatment) {
     assertThat(Applied.to(Findings.twin().leg(), treatment))
         .isInstanceOf(
             treatment instanceof Treatment.CompressionStocking
+                    || treatment instanceof Treatment.OfTheDay
                 ? Applied.Treated.class
                 : Applied.NotApplicable.class);
   }
@@ -76,7 +84,7 @@ class TreatedLegTest {
   /** Two treatments of different veins do the same in either order. */
   @Test
   void theOrderOfIndependentTreatmentsDoesNotMatter() {
-    List<Treatment> all = treatments().skip(TrunkMethod.values().length - 1).toList();
+    List<Treatment> all = treatments().skip(Method.on(Method.On.TRUNK).size() - 1).toList();
     for (Treatment one : all) {
       for (Treatment other : all) {
         if (one != other) {
@@ -89,22 +97,35 @@ class TreatedLegTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TrunkMethod.class)
-  void onlyStrippingTakesTheJunction(TrunkMethod method) {
+  @MethodSource("trunkMethods")
+  void onlyStrippingTakesTheJunction(Method method) {
     Leg leg =
         treated(LEG, new Treatment.TrunkClosure(method, Vein.GSV_MID_THIGH, Vein.GSV_JUNCTION));
     assertThat(vein(leg, Vein.GSV_PROXIMAL_THIGH).open()).isFalse();
-    assertThat(vein(leg, Vein.GSV_JUNCTION).open()).isEqualTo(method != TrunkMethod.STRIPPING);
+    assertThat(vein(leg, Vein.GSV_JUNCTION).open())
+        .isEqualTo(!method.equals(Method.named("stripping")));
     assertThat(vein(leg, Vein.GSV_DISTAL_THIGH).open()).isTrue();
   }
 
   @Test
   void eachOfTheOthersTouchesOneVein() {
-    assertThat(vein(treated(LEG, new Treatment.Phlebectomy()), Vein.CALF_VARICES).open()).isFalse();
-    assertThat(vein(treated(LEG, new Treatment.Ligation(Vein.BOYD)), Vein.BOYD).open()).isFalse();
-    Leg repaired = treated(LEG, new Treatment.ValveRepair(Vein.FEMORAL_PROXIMAL));
+    assertThat(
+            vein(
+                    treated(LEG, new Treatment.VaricesRemoval(Method.named("phlebectomy"))),
+                    Vein.CALF_VARICES)
+                .open())
+        .isFalse();
+    assertThat(
+            vein(
+                    treated(LEG, new Treatment.Ligation(Method.named("ligation"), Vein.BOYD)),
+                    Vein.BOYD)
+                .open())
+        .isFalse();
+    Leg repaired =
+        treated(
+            LEG, new Treatment.ValveRepair(Method.named("valve_repair"), Vein.FEMORAL_PROXIMAL));
     assertThat(vein(repaired, Vein.FEMORAL_PROXIMAL).leak()).isZero();
-    Leg stented = treated(LEG, new Treatment.Stent(Vein.COMMON_ILIAC));
+    Leg stented = treated(LEG, new Treatment.Stent(Method.named("stent"), Vein.COMMON_ILIAC));
     assertThat(vein(stented, Vein.COMMON_ILIAC).lumen()).isEqualTo(1);
   }
 }

@@ -16,7 +16,7 @@ import org.soleus.limb.physiology.Parameters;
 
 class PrecautionTest {
   private static final Treatment STOCKING =
-      StockingClass.RAL_2.stocking(Treatment.StockingLength.KNEE);
+      StockingClass.named("ral_2").stocking(Treatment.StockingLength.KNEE);
 
   private final Leg leg = DefaultLeg.of(Person.REFERENCE, Side.LEFT, Parameters.DEFAULT);
 
@@ -55,7 +55,7 @@ class PrecautionTest {
   void compressionAloneAsksForTheArteries() {
     Treatment ablation =
         new Treatment.TrunkClosure(
-            TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH);
+            Method.named("thermal_ablation"), Vein.GSV_DISTAL_THIGH, Vein.GSV_PROXIMAL_THIGH);
     assertThat(Precaution.of(ablation, OptionalDouble.of(0.3))).isEmpty();
   }
 }

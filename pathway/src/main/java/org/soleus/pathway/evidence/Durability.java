@@ -18,6 +18,12 @@ import org.soleus.pathway.evidence.PublishedRate.Endpoint;
 public record Durability(List<PublishedRate> course, List<PublishedRate> sources) {
   private static final double MONTHS = 12;
 
+  /**
+   * Rows before this time [months] tell in how many limbs a treatment never succeeded, which is no
+   * rate by which the years can be told; assumed.
+   */
+  private static final double EARLIEST = 6;
+
   /** Copies the lists. */
   public Durability {
     course = List.copyOf(course);
@@ -42,7 +48,10 @@ public record Durability(List<PublishedRate> course, List<PublishedRate> sources
           Treatment.WeightGoal _,
           Treatment.CalfTraining _,
           Treatment.Advice _,
-          Treatment.Phlebectomy _,
+          Treatment.LegElevation _,
+          Treatment.WalkingBreaks _,
+          Treatment.PneumaticCompression _,
+          Treatment.VaricesRemoval _,
           Treatment.Ligation _ ->
           Optional.empty();
       case Treatment.TrunkClosure _ ->
@@ -63,6 +72,7 @@ public record Durability(List<PublishedRate> course, List<PublishedRate> sources
     List<PublishedRate> sources =
         PublishedRate.of(treatment).stream()
             .filter(row -> endpoints.contains(row.endpoint()))
+            .filter(row -> row.months() >= EARLIEST)
             .toList();
     List<PublishedRate> marked = sources.stream().filter(PublishedRate::curve).toList();
     // thermal ablation of no stated kind follows the first kind

@@ -61,15 +61,13 @@ public record PublishedRate(
     }
   }
 
-  /** All rows of a treatment. Thermal ablation of no stated kind has those of both kinds. */
+  /** All rows of a treatment, or of the treatments that stand for it. */
   public static List<PublishedRate> of(Treatment treatment) {
-    String word = TreatmentWord.of(treatment);
-    return ROWS.stream()
-        .filter(row ->
-            row.treatment.equals(word)
-                || word.equals("ablation")
-                    && (row.treatment.equals("radiofrequency") || row.treatment.equals("laser")))
-        .toList();
+    List<String> words =
+        treatment instanceof Treatment.Intervention done
+            ? done.method().like()
+            : List.of(TreatmentWord.of(treatment));
+    return ROWS.stream().filter(row -> words.contains(row.treatment)).toList();
   }
 
   /** Every row. */
@@ -91,9 +89,8 @@ public record PublishedRate(
   }
 
   private static OptionalDouble percent(Table.Row row, String column) {
-    return row.text(column).equals("-")
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(row.number(column) / 100);
+    OptionalDouble percent = row.optional(column);
+    return percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / 100) : percent;
   }
 
   /** Share of limbs in which the treatment holds [1]. */

@@ -82,9 +82,15 @@ public record Statement(
 
   private boolean isAbout(Treatment treatment) {
     Stream<String> names =
-        treatment instanceof Treatment.TrunkClosure
-            ? Stream.of("all", "trunk", TreatmentWord.of(treatment))
-            : Stream.of("all", TreatmentWord.of(treatment));
+        switch (treatment) {
+          case Treatment.CompressionStocking stocking ->
+              Stream.of("all", "stocking", stocking.profile().key());
+          case Treatment.TrunkClosure _ ->
+              Stream.of("all", "intervention", "trunk", TreatmentWord.of(treatment));
+          case Treatment.Intervention _ ->
+              Stream.of("all", "intervention", TreatmentWord.of(treatment));
+          default -> Stream.of("all", TreatmentWord.of(treatment));
+        };
     return names.anyMatch(treatments::contains);
   }
 

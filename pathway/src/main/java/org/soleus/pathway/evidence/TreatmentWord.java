@@ -1,6 +1,6 @@
 package org.soleus.pathway.evidence;
 
-import java.util.Locale;
+import org.soleus.limb.treatment.Topic;
 import org.soleus.limb.treatment.Treatment;
 
 /** The word by which the tables of evidence name a treatment: that of the command line. */
@@ -14,12 +14,11 @@ public final class TreatmentWord {
       case Treatment.Bandage _ -> "bandage";
       case Treatment.WeightGoal _ -> "weight";
       case Treatment.CalfTraining _ -> "training";
-      case Treatment.Advice(Treatment.Topic on) -> on.name().toLowerCase(Locale.ROOT);
-      case Treatment.TrunkClosure closure -> closure.method().word();
-      case Treatment.Phlebectomy _ -> "phlebectomy";
-      case Treatment.Ligation _ -> "ligation";
-      case Treatment.ValveRepair _ -> "valve_repair";
-      case Treatment.Stent _ -> "stent";
+      case Treatment.Advice(Topic on) -> on.key();
+      case Treatment.LegElevation _ -> "leg_elevation";
+      case Treatment.WalkingBreaks _ -> "walking_breaks";
+      case Treatment.PneumaticCompression _ -> "pneumatic";
+      case Treatment.Intervention done -> done.method().word();
     };
   }
 }

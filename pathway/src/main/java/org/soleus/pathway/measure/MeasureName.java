@@ -21,6 +21,10 @@ public record MeasureName(String words, String abbreviation) {
           Map.entry("EF", new MeasureName("Ejection fraction, one tiptoe", "EF")),
           Map.entry("RV", new MeasureName("Residual volume after ten tiptoes", "RV")),
           Map.entry("RVF", new MeasureName("Residual volume fraction", "RVF")),
+          Map.entry("day_foot_pressure", new MeasureName("Foot vein pressure, mean of 24 h", "")),
+          Map.entry(
+              "popliteal_vein_peak_velocity_sitting",
+              new MeasureName("Peak velocity behind the knee, sitting", "")),
           Map.entry(
               "foot_vein_pressure_standing",
               new MeasureName("Foot vein pressure, quiet standing", "")),

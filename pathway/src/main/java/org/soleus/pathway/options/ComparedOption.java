@@ -1,8 +1,13 @@
 package org.soleus.pathway.options;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.Comparison.Outcome;
+import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.evidence.PublishedEffect;
@@ -12,17 +17,29 @@ import org.soleus.pathway.evidence.Statement;
 /**
  * One option with all that is to be shown beside it.
  *
- * @param asked the text by which it was asked for
+ * @param asked what was asked for
  * @param outcome measures of the twin and of the varied legs under it
  * @param failed the same once what may fail has failed; empty where nothing may, or nothing is
  *     published of it
+ * @param reflux the twin's reflux times under it by vein, where a reflux test was recorded; empty
+ *     where nothing of it applies
  * @param statements of guidelines and trials that apply to this leg, or may
  */
 public record ComparedOption(
-    String asked, Outcome outcome, Optional<Outcome> failed, List<Statement.Applying> statements) {
-  /** Copies the list. */
+    AskedPlan asked,
+    Outcome outcome,
+    Optional<Outcome> failed,
+    Map<Vein, Measurement> reflux,
+    List<Statement.Applying> statements) {
+  /** Copies the collections. */
   public ComparedOption {
+    reflux = Collections.unmodifiableMap(new LinkedHashMap<>(reflux));
     statements = List.copyOf(statements);
+  }
+
+  /** Short words for tables. */
+  public String label() {
+    return asked.label();
   }
 
   /** What is done, without what does not apply. */

@@ -11,7 +11,7 @@ public enum Direction {
   /** Of a measure that the pump of the calf is judged by; empty for sizes that are not judged. */
   public static Optional<Direction> of(String measure) {
     return switch (measure) {
-      case "AVP", "VFI", "RVF", "VV" -> Optional.of(DOWN);
+      case "AVP", "VFI", "RVF", "VV", "day_foot_pressure" -> Optional.of(DOWN);
       case "RT90", "EF" -> Optional.of(UP);
       default -> Optional.empty();
     };

@@ -1,17 +1,22 @@
 package org.soleus.pathway.options;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.soleus.limb.anatomy.Day;
 import org.soleus.limb.anatomy.Leg;
 import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.Comparer;
 import org.soleus.limb.assessment.Comparison;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.treatment.AppliedPlan;
 import org.soleus.limb.treatment.Plan;
 import org.soleus.limb.treatment.Treatment;
@@ -25,53 +30,78 @@ import org.soleus.pathway.evidence.Statement;
  * @param leg its twin
  * @param samples varied legs
  * @param comparison by which changes are told
+ * @param reflux the untreated twin's reflux times by vein, where a reflux test was recorded
  * @param options in the order in which they were asked
  */
 public record OptionStudy(
-    LimbRecord limb, Leg leg, int samples, Comparison comparison, List<ComparedOption> options) {
-  /** Copies the list. */
+    LimbRecord limb,
+    Leg leg,
+    int samples,
+    Comparison comparison,
+    Map<Vein, Measurement> reflux,
+    List<ComparedOption> options) {
+  /** Copies the collections. */
   public OptionStudy {
+    reflux = Collections.unmodifiableMap(new LinkedHashMap<>(reflux));
     options = List.copyOf(options);
   }
 
   /**
    * Compares options.
    *
-   * @param asked plans by the text that asked for them
+   * @param asked plans in their order
    * @param other the leg beside the twin
+   * @param duplex examines a leg for reflux, by vein
    */
   public static OptionStudy of(
       Person person,
       LimbRecord limb,
       Leg leg,
       Leg other,
-      Map<String, Plan> asked,
-      Comparer comparer) {
+      List<AskedPlan> asked,
+      Comparer comparer,
+      Function<Leg, Map<Vein, Measurement>> duplex) {
     OptionalDouble arteries = limb.limits().ankleBrachialIndex();
     Map<Plan, Plan> failing = new LinkedHashMap<>();
-    for (Plan plan : asked.values()) {
-      AppliedPlan applied = AppliedPlan.to(leg, plan, arteries);
-      if (applied.done().stream().anyMatch(one -> Durability.of(one).isPresent())) {
-        failing.put(plan, lasting(applied));
+    for (AskedPlan one : asked) {
+      AppliedPlan applied = AppliedPlan.to(leg, one.plan(), arteries);
+      if (applied.done().stream().anyMatch(done -> Durability.of(done).isPresent())) {
+        failing.put(one.plan(), lasting(applied));
       }
     }
-    List<Plan> plans = new ArrayList<>(asked.values());
+    List<Plan> plans = new ArrayList<>(asked.stream().map(AskedPlan::plan).distinct().toList());
     failing.values().stream().filter(one -> !plans.contains(one)).distinct().forEach(plans::add);
     Comparison comparison = comparer.compare(leg, other, plans, arteries);
+    Map<Vein, Measurement> untreated = duplex.apply(leg);
     List<ComparedOption> options = new ArrayList<>();
-    asked.forEach((text, plan) -> {
-      Outcome outcome = comparison.options().get(plans.indexOf(plan));
+    for (AskedPlan one : asked) {
+      Outcome outcome = comparison.options().get(plans.indexOf(one.plan()));
       Optional<Outcome> failed =
-          Optional.ofNullable(failing.get(plan))
-              .map(one -> comparison.options().get(plans.indexOf(one)));
+          Optional.ofNullable(failing.get(one.plan()))
+              .map(rest -> comparison.options().get(plans.indexOf(rest)));
       options.add(
           new ComparedOption(
-              text,
+              one,
               outcome,
               failed,
+              reflux(comparison, outcome, untreated, duplex),
               Statement.about(outcome.applied().plan().treatments(), person, limb)));
-    });
-    return new OptionStudy(limb, leg, comparer.sampling().samples(), comparison, options);
+    }
+    return new OptionStudy(
+        limb, leg, comparer.sampling().samples(), comparison, untreated, options);
+  }
+
+  private static Map<Vein, Measurement> reflux(
+      Comparison comparison,
+      Outcome outcome,
+      Map<Vein, Measurement> untreated,
+      Function<Leg, Map<Vein, Measurement>> duplex) {
+    if (!outcome.applies()) {
+      return Map.of();
+    }
+    Leg treated = outcome.applied().leg();
+    boolean same = treated.with(Day.USUAL).equals(comparison.untreated().applied().leg());
+    return same ? untreated : duplex.apply(treated);
   }
 
   /** What is left of a plan once what may fail has failed. */
