@@ -8,6 +8,7 @@ import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.evidence.Statement;
 import org.soleus.pathway.measure.PublishedRange;
@@ -107,6 +108,7 @@ final class ComparisonTable {
       }
       reflux(option);
       Outlook.of(option).ifPresent(outlook -> course(option, outlook));
+      option.freeOfVarices().forEach(this::recurrence);
     }
     option.statements().stream()
         .map(ComparisonTable::words)
@@ -172,6 +174,15 @@ final class ComparisonTable {
                 row.months(),
                 row.group(),
                 row.source().line()));
+  }
+
+  private void recurrence(Treatment treatment, Durability free) {
+    line(
+        "  recurrent varices, published of %s: %.0f %% of legs after 1 year, %.0f %% after 5 years%s",
+        treatment.label().toLowerCase(Locale.ROOT),
+        100 * (1 - free.after(1).share()),
+        100 * (1 - free.after(5).share()),
+        free.after(5).extrapolated() ? ", extrapolated" : "");
   }
 
   private static String value(Outcome outcome, int k) {

@@ -16,6 +16,7 @@ import org.soleus.limb.simulation.Sampling;
 import org.soleus.limb.simulation.Variation;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.validation.Answer;
+import org.soleus.validation.EffectPage;
 import org.soleus.validation.PublishedRow.Role;
 import org.soleus.validation.ValidationBook;
 import org.soleus.validation.ValidationJson;
@@ -82,6 +83,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (writes) {
       String provenance = Version.words(Parameters.DEFAULT, Solver.usual(), sampling) + ".";
       WholeFile.write(folder.resolve("README.md"), ValidationPage.markdown(answers, provenance));
+      WholeFile.write(folder.resolve("treatments.md"), EffectPage.markdown(answers, provenance));
       WholeFile.write(
           folder.resolve("validation.svg"), ValidationPage.figure(answers, Role.VALIDATION));
       WholeFile.write(

@@ -189,6 +189,86 @@ class CompareCommandTest {
         .isEmpty();
   }
 
+  private static double reflux(JsonNode outcome, String site) {
+    for (JsonNode one : outcome.path("reflux")) {
+      if (one.path("site").asString().equals(site)) {
+        return one.path("value").asDouble(0);
+      }
+    }
+    throw new AssertionError("no " + site + " in " + outcome.path("reflux"));
+  }
+
+  /** Cut-offs: 0.5 s, 1 s in femoral and popliteal veins. */
+  @Test
+  void ablationRemovesTheRefluxAndLeavesCompetentNeighboursCompetent() {
+    JsonNode limb = compared("gsv-reflux", "laser ablation: great saphenous, junction to knee");
+    JsonNode untreated = limb.path("untreated");
+    JsonNode treated = limb.at("/options/0");
+    for (JsonNode one : untreated.path("reflux")) {
+      String site = one.path("site").asString();
+      assertThat(reflux(treated, site)).as(site).isLessThan(0.5);
+      if (site.startsWith("gsv")) {
+        assertThat(reflux(untreated, site)).as(site).isGreaterThan(0.5);
+      } else {
+        assertThat(reflux(untreated, site)).as(site).isLessThan(1);
+      }
+    }
+  }
+
+  @Test
+  void measuresOfTheDayLowerTheMeanPressureOfTheDayAndNothingElse() {
+    JsonNode limb =
+        compared(
+            "gsv-reflux",
+            "leg elevation: 30 degrees, 2 hours a day",
+            "walking breaks: 5 min an hour",
+            "pneumatic compression: calf, 45 mmHg, 2 h",
+            "leg elevation: 30 degrees, 4 h + walking breaks: 5 min");
+    double untreated = value(limb.path("untreated"), "day_foot_pressure");
+    for (JsonNode option : limb.path("options")) {
+      assertThat(value(option, "day_foot_pressure")).isLessThan(untreated);
+      assertThat(measure(option, "VFI").at("/change/value").asDouble()).isZero();
+    }
+    assertThat(value(limb.at("/options/3"), "day_foot_pressure"))
+        .isLessThan(value(limb.at("/options/0"), "day_foot_pressure"));
+    assertThat(value(limb.at("/options/2"), "popliteal_vein_peak_velocity_sitting"))
+        .isGreaterThan(3 * value(limb.path("untreated"), "popliteal_vein_peak_velocity_sitting"));
+  }
+
+  @Test
+  void aPlanInStagesIsShownStageByStage() {
+    JsonNode options =
+        compared(
+                "gsv-reflux",
+                "laser ablation: great saphenous, junction to knee, then after 3 months phlebectomy")
+            .path("options");
+    assertThat(options).hasSize(2);
+    assertThat(options.at("/0/stage").asString()).isEqualTo("stage 1 of 2, first");
+    assertThat(options.at("/1/stage").asString()).isEqualTo("stage 2 of 2, after 3 months");
+    assertThat(options.at("/1/label").asString()).contains("laser", "Phlebectomy");
+  }
+
+  @Test
+  void eachLegMayHaveItsOwnPlan() {
+    Terminal done =
+        Terminal.run(
+            "compare",
+            Terminal.example("bilateral"),
+            "--samples=0",
+            "--json",
+            "--option",
+            "left: phlebectomy; right: laser ablation: great saphenous");
+    JsonNode limbs = JSON.readTree(done.out()).path("limbs");
+    assertThat(limbs).hasSize(2);
+    limbs.forEach(limb ->
+        assertThat(limb.at("/options/0/option").asString())
+            .startsWith(limb.path("side").asString().equals("left") ? "phlebectomy" : "laser"));
+    Terminal other =
+        Terminal.run("compare", Terminal.example("gsv-reflux"), "--option", "right: phlebectomy");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("is for a leg that is not compared");
+  }
+
   @Test
   void everyOptionThatIsNotUnderstoodIsNamedBeforeAnythingRuns() {
     Terminal done =

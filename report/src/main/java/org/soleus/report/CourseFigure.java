@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soleus.limb.measurement.Measurement;
-import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
-import org.soleus.pathway.evidence.PublishedRate;
 import org.soleus.pathway.measure.MeasureName;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.options.ComparedOption;
@@ -139,11 +137,8 @@ final class CourseFigure {
   private static Markup recurrence(OptionStudy study) {
     List<String> found = new ArrayList<>();
     for (int k = 0; k < study.options().size(); k++) {
-      for (Treatment treatment : study.options().get(k).done()) {
-        Optional<Durability> free = Durability.of(treatment, PublishedRate.Endpoint.RECURRENCE);
-        if (free.isPresent()) {
-          found.add(recurrence(Options.letter(k), free.get()));
-        }
+      for (Durability free : study.options().get(k).freeOfVarices().values()) {
+        found.add(recurrence(Options.letter(k), free));
       }
     }
     return found.isEmpty()

@@ -81,7 +81,8 @@ public final class ValidationPage {
             rows chose parameters and which judge them is told in [SPLIT.md](../../validation/SPLIT.md). A \
             miss is shown as a miss. The solvers on published flows in networks of tubes: \
             [benchmarks.md](benchmarks.md). A published model of the calf pump, built again: \
-            [calf-pump.md](calf-pump.md).
+            [calf-pump.md](calf-pump.md). Effects of treatment, before and after: \
+            [treatments.md](treatments.md).
 
             ![validation rows](validation.svg)
 
@@ -190,7 +191,7 @@ public final class ValidationPage {
                     row.unit(),
                     simulated(answer),
                     number(answer.z()),
-                    answer.inside().orElse(false) ? "yes" : "**no**",
+                    verdict(answer),
                     cell(row.judged()),
                     cell(row.source()),
                     row.verified() ? "" : " (recalled or computed, not read)"));
@@ -208,7 +209,12 @@ public final class ValidationPage {
         .formatted(number(answer.simulated()), number(answer.low()), number(answer.high()), lost);
   }
 
-  private static String cell(String text) {
+  /** Whether a row lies inside, with a miss in bold. */
+  static String verdict(Answer answer) {
+    return answer.inside().orElse(false) ? "yes" : "**no**";
+  }
+
+  static String cell(String text) {
     return text.replace("|", "\\|").replace("\n", " ");
   }
 
@@ -222,7 +228,7 @@ public final class ValidationPage {
     return number(row.low()) + " to " + number(row.high());
   }
 
-  private static String number(OptionalDouble value) {
+  static String number(OptionalDouble value) {
     if (value.isEmpty()) {
       return "";
     }
@@ -236,7 +242,7 @@ public final class ValidationPage {
     return answer.inside().orElse(false) ? "inside" : "OUTSIDE";
   }
 
-  private static String role(PublishedRow row) {
+  static String role(PublishedRow row) {
     return row.role().name().toLowerCase(Locale.ROOT);
   }
 }

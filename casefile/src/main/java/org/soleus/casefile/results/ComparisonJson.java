@@ -12,6 +12,7 @@ import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.treatment.Precaution;
+import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.evidence.PublishedEffect;
 import org.soleus.pathway.evidence.PublishedRate;
@@ -73,6 +74,8 @@ final class ComparisonJson {
     putReflux(node.putArray("reflux"), option.reflux());
     ArrayNode course = node.putArray("course");
     Outlook.of(option).ifPresent(outlook -> putCourse(course, option, outlook));
+    ArrayNode recurrence = node.putArray("recurrence");
+    option.freeOfVarices().forEach((one, free) -> putRecurrence(recurrence, one, free));
     ObjectNode published = node.putObject("published");
     ArrayNode effects = published.putArray("effects");
     option.effects().forEach(one -> put(effects.addObject(), one));
@@ -161,6 +164,19 @@ final class ComparisonJson {
           measure.put("unit", one.unit().symbol());
         }
       }
+    }
+  }
+
+  /** Share of limbs with recurrent varices after one and five years. */
+  private static void putRecurrence(ArrayNode list, Treatment treatment, Durability free) {
+    for (double years : List.of(1.0, 5.0)) {
+      Durability.Share share = free.after(years);
+      ObjectNode node = list.addObject().put("treatment", treatment.label());
+      JsonText.put(node, "years", years);
+      JsonText.put(node, "value", 100 * (1 - share.share()));
+      JsonText.put(node, "low", 100 * (1 - share.high()));
+      JsonText.put(node, "high", 100 * (1 - share.low()));
+      node.put("unit", "%").put("extrapolated", share.extrapolated());
     }
   }
 

@@ -52,6 +52,16 @@ public record ComparedOption(
     return done().stream().flatMap(one -> Durability.of(one).stream()).toList();
   }
 
+  /** Freedom from recurrent varices, as published, of each treatment of which it is. */
+  public Map<Treatment, Durability> freeOfVarices() {
+    Map<Treatment, Durability> free = new LinkedHashMap<>();
+    for (Treatment one : done()) {
+      Durability.of(one, PublishedRate.Endpoint.RECURRENCE)
+          .ifPresent(course -> free.put(one, course));
+    }
+    return free;
+  }
+
   /** Published effects on measures. */
   public List<PublishedEffect> effects() {
     return done().stream().flatMap(one -> PublishedEffect.of(one).stream()).toList();
