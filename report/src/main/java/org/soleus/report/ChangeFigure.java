@@ -54,7 +54,7 @@ final class ChangeFigure {
         ? Optional.empty()
         : Optional.of(
             new ForestPlot.Block(
-                MeasureName.of(before.measure()).abbreviation()
+                MeasureName.of(before.measure()).brief()
                     + " ("
                     + (before.unit() == Unit.PERCENT ? "points" : before.unit().symbol())
                     + ")",

@@ -10,6 +10,7 @@ import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement.Taken;
+import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.options.ComparedOption;
 import org.soleus.pathway.options.Harm;
@@ -71,15 +72,25 @@ final class PlainSummary {
         .cautions()
         .forEach(one -> sentences.add("First to be known: " + one.words() + "."));
     if (outcome.applies()) {
-      effect(outcome, "AVP", "the pressure in the foot while walking on the spot")
+      if (isOfTheDayAlone(outcome)) {
+        sentences.add("The veins and their pump stay as they are.");
+      } else {
+        effect(outcome, "AVP", "the pressure in the foot while walking on the spot")
+            .ifPresent(sentences::add);
+        effect(outcome, "VFI", "the speed at which the calf fills").ifPresent(sentences::add);
+      }
+      effect(outcome, "day_foot_pressure", "the mean pressure in the foot over a day")
           .ifPresent(sentences::add);
-      effect(outcome, "VFI", "the speed at which the calf fills").ifPresent(sentences::add);
       Harm.of(study.comparison(), outcome)
           .forEach(one -> sentences.add("In the model the leg gets worse with it: " + one + "."));
       compression(outcome).ifPresent(sentences::add);
       Outlook.of(option).map(PlainSummary::course).ifPresent(sentences::add);
     }
     return name + String.join(" ", sentences);
+  }
+
+  private static boolean isOfTheDayAlone(Outcome outcome) {
+    return outcome.applied().done().stream().allMatch(Treatment.OfTheDay.class::isInstance);
   }
 
   private Optional<String> effect(Outcome outcome, String measure, String words) {

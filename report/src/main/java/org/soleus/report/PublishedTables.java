@@ -3,6 +3,7 @@ package org.soleus.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Unit;
@@ -85,31 +86,44 @@ final class PublishedTables {
     return Markup.of("span", "–");
   }
 
+  /** Rates, each once, with the options of which it is. */
   private static Markup rates(OptionStudy study) {
     Markup body = Markup.of("tbody");
-    for (int k = 0; k < study.options().size(); k++) {
-      for (PublishedRate one : study.options().get(k).rates()) {
-        String interval =
-            one.low().isPresent() && one.high().isPresent()
-                ? " (95 % interval "
-                    + trimmed(100 * one.low().getAsDouble())
-                    + " to "
-                    + trimmed(100 * one.high().getAsDouble())
-                    + ")"
-                : "";
-        body.add(
-            Markup.of("tr")
-                .add(
-                    letter(k),
-                    Markup.of("td", one.endpoint().words()),
-                    Markup.of("td", trimmed(round(100 * one.share())) + " %" + interval),
-                    Markup.of("td", "after " + trimmed(one.months()) + " months"),
-                    Markup.of("td").text(one.group()).add(source(one.source()))));
-      }
-    }
+    study.options().stream()
+        .flatMap(option -> option.rates().stream())
+        .distinct()
+        .forEach(one -> body.add(rate(study, one)));
     return body.isEmpty()
         ? Markup.of("p", "Nothing is in the tables.").as("none")
         : table(body, "Option", "What was counted", "Legs", "When", "In whom, source");
+  }
+
+  private static Markup rate(OptionStudy study, PublishedRate one) {
+    String interval =
+        one.low().isPresent() && one.high().isPresent()
+            ? " (95 % interval "
+                + trimmed(100 * one.low().getAsDouble())
+                + " to "
+                + trimmed(100 * one.high().getAsDouble())
+                + ")"
+            : "";
+    return Markup.of("tr")
+        .add(
+            letters(study, option -> option.rates().contains(one)),
+            Markup.of("td", one.endpoint().words()),
+            Markup.of("td", trimmed(round(100 * one.share())) + " %" + interval),
+            Markup.of("td", "after " + trimmed(one.months()) + " months"),
+            Markup.of("td").text(one.group()).add(source(one.source())));
+  }
+
+  private static Markup letters(OptionStudy study, Predicate<ComparedOption> isAbout) {
+    Markup letters = Markup.of("td");
+    for (int k = 0; k < study.options().size(); k++) {
+      if (isAbout.test(study.options().get(k))) {
+        letters.add(Markup.of("span", Options.letter(k)).as("letter")).text(" ");
+      }
+    }
+    return letters;
   }
 
   private static double round(double percent) {
@@ -135,18 +149,12 @@ final class PublishedTables {
 
   private static Markup statement(OptionStudy study, Statement.Applying applying) {
     Statement one = applying.statement();
-    Markup letters = Markup.of("td");
-    for (int k = 0; k < study.options().size(); k++) {
-      boolean about =
-          study.options().get(k).statements().stream()
-              .anyMatch(other -> other.statement().equals(one));
-      if (about) {
-        letters.add(Markup.of("span", Options.letter(k)).as("letter")).text(" ");
-      }
-    }
     return Markup.of("tr")
         .add(
-            letters,
+            letters(
+                study,
+                option ->
+                    option.statements().stream().anyMatch(other -> other.statement().equals(one))),
             Markup.of("td", one.words()),
             Markup.of("td", one.grade()),
             Markup.of("td", applying.reason()),

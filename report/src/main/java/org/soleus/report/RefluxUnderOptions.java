@@ -32,10 +32,7 @@ final class RefluxUnderOptions {
       ComparedOption option = study.options().get(k);
       if (study.comparison().isTried(option.outcome())) {
         shown.add(option);
-        head.add(
-            Markup.of("th")
-                .add(Markup.of("span", Options.letter(k)).as("letter"))
-                .text(" " + option.label()));
+        head.add(Markup.of("th").add(Markup.of("span", Options.letter(k)).as("letter")));
       }
     }
     Markup body = Markup.of("tbody");

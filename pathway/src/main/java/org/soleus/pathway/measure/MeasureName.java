@@ -48,6 +48,11 @@ public record MeasureName(String words, String abbreviation) {
     return abbreviation.isEmpty() ? words : words + " (" + abbreviation + ")";
   }
 
+  /** The abbreviation, or the words of a measure that has none. */
+  public String brief() {
+    return abbreviation.isEmpty() ? words : abbreviation;
+  }
+
   /** The words for the site of a measure: the name of the vein, or of the region. */
   public static String site(String site) {
     return Vein.of(site).map(Vein::label).orElseGet(() -> sentence(site));

@@ -80,7 +80,7 @@ public record ForestPlot(String title, List<Block> blocks) {
     double bottom = top + HEAD + ROW * block.rows().size();
     Markup group = Svg.group();
     group.add(Svg.text(0, top + 20, 13, INK, block.label()).with("font-weight", "bold"));
-    group.add(Svg.text(NAMES, top + 20, 11, QUIET, block.better()));
+    group.add(Svg.text(RIGHT, top + 20, 11, QUIET, block.better()).with("text-anchor", "end"));
     group.add(Svg.line(x(axis, 0), top + HEAD - 4, x(axis, 0), bottom, INK, 1));
     for (double tick : axis.ticks(6)) {
       group.add(
