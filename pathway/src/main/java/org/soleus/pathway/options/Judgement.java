@@ -5,6 +5,7 @@ import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.Comparison.Outcome;
 import org.soleus.limb.measurement.Interval;
 import org.soleus.limb.measurement.Measurement.Taken;
+import org.soleus.limb.treatment.Treatment;
 
 /** What the change of a measure under an option says. */
 public enum Judgement {
@@ -37,6 +38,12 @@ public enum Judgement {
   /** Change of the twin below which nothing is made of it, as a share of its value [1]; assumed. */
   private static final double SMALL_CHANGE = 0.05;
 
+  /** Whether the model is known to err in a measure under what was done. */
+  public static boolean errs(List<Treatment> done, String measure) {
+    return done.stream().anyMatch(Worn.class::isInstance)
+        && WRONG_UNDER_COMPRESSION.contains(measure);
+  }
+
   /**
    * The judgement of a change.
    *
@@ -45,8 +52,7 @@ public enum Judgement {
    * @param change where the change lies, leg by leg
    */
   public static Judgement of(Outcome outcome, Taken before, Taken after, Interval change) {
-    boolean compressed = outcome.applied().done().stream().anyMatch(Worn.class::isInstance);
-    if (compressed && WRONG_UNDER_COMPRESSION.contains(before.measure())) {
+    if (errs(outcome.applied().done(), before.measure())) {
       return NOT_JUDGED;
     }
     if (Math.abs(after.value() - before.value()) < SMALL_CHANGE * Math.abs(before.value())) {
