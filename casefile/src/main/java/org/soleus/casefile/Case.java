@@ -10,6 +10,7 @@ import java.util.Set;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.pathway.followup.FollowUp;
 
 /**
  * What a case file says: one person, one or both legs, and where the values come from.
@@ -25,6 +26,7 @@ import org.soleus.limb.assessment.LimbRecord;
  *     absent
  * @param sources publications, reports and data sets that the case names
  * @param notes anything a reader should know, or empty
+ * @param followUp later examinations, grading and diary
  */
 public record Case(
     int format,
@@ -36,7 +38,8 @@ public record Case(
     List<LimbRecord> limbs,
     Map<Side, String> limbSources,
     List<Source> sources,
-    String notes) {
+    String notes,
+    FollowUp followUp) {
   /** Version of the case format that this program writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
@@ -50,6 +53,32 @@ public record Case(
     bySide.putAll(limbSources);
     limbSources = Collections.unmodifiableMap(bySide);
     sources = List.copyOf(sources);
+  }
+
+  /** A case of one examination without a date. */
+  public Case(
+      int format,
+      String id,
+      String title,
+      Person person,
+      Set<PersonField> given,
+      String personSource,
+      List<LimbRecord> limbs,
+      Map<Side, String> limbSources,
+      List<Source> sources,
+      String notes) {
+    this(
+        format,
+        id,
+        title,
+        person,
+        given,
+        personSource,
+        limbs,
+        limbSources,
+        sources,
+        notes,
+        FollowUp.NONE);
   }
 
   /** The record of a leg, if the case has one. */

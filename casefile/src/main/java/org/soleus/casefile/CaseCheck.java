@@ -38,18 +38,24 @@ final class CaseCheck {
           menAreNotPregnant(person, faults);
         });
     for (Fields limb : limbs) {
-      sourceExists(limb, keys, faults);
-      for (Fields measured : limb.entries("measured")) {
-        sourceExists(measured, keys, faults);
-      }
-      List<Fields> lines = limb.entries("duplex");
-      onlyOnce(lines, "vein", "has two lines", "Keep one line per vein.", faults);
-      for (Fields line : lines) {
-        sourceExists(line, keys, faults);
-        DuplexCheck.check(line, faults);
-        isThere(line, limb, faults);
-      }
+      findings(limb, limb.texts("variants"), keys, faults);
       OptionCheck.check(limb.entries("options"), faults);
+    }
+    VisitCheck.check(root, keys, faults);
+  }
+
+  /** What one examination found of a leg. */
+  static void findings(Fields limb, List<String> variants, List<String> keys, FaultList faults) {
+    sourceExists(limb, keys, faults);
+    for (Fields measured : limb.entries("measured")) {
+      sourceExists(measured, keys, faults);
+    }
+    List<Fields> lines = limb.entries("duplex");
+    onlyOnce(lines, "vein", "has two lines", "Keep one line per vein.", faults);
+    for (Fields line : lines) {
+      sourceExists(line, keys, faults);
+      DuplexCheck.check(line, faults);
+      isThere(line, variants, faults);
     }
   }
 
@@ -65,9 +71,9 @@ final class CaseCheck {
   }
 
   /** A variant may take away the vein of a finding. */
-  private static void isThere(Fields line, Fields limb, FaultList faults) {
+  private static void isThere(Fields line, List<String> variants, FaultList faults) {
     Optional<Vein> vein = line.text("vein").flatMap(Vein::of);
-    for (String variant : limb.texts("variants")) {
+    for (String variant : variants) {
       if (vein.isPresent() && DefaultLeg.absent(Set.of(variant)).contains(vein.get())) {
         faults.add(
             line.where("vein"),
@@ -79,7 +85,7 @@ final class CaseCheck {
   }
 
   /** Notes the second and later entries whose field has the same text. */
-  private static void onlyOnce(
+  static void onlyOnce(
       List<Fields> entries, String field, String problem, String hint, FaultList faults) {
     Map<String, Where> seen = new HashMap<>();
     for (Fields entry : entries) {
@@ -93,7 +99,7 @@ final class CaseCheck {
     }
   }
 
-  private static void sourceExists(Fields fields, List<String> keys, FaultList faults) {
+  static void sourceExists(Fields fields, List<String> keys, FaultList faults) {
     String key = fields.text("source").orElse("");
     if (!key.isEmpty() && !keys.contains(key)) {
       String nearest = NearestNames.hint(key, keys);

@@ -43,7 +43,8 @@ final class CaseRecords {
         limbs.stream().map(CaseRecords::limb).toList(),
         limbSources(limbs),
         root.entries("sources").stream().map(CaseRecords::source).toList(),
-        root.text("notes").orElse(""));
+        root.text("notes").orElse(""),
+        VisitRecords.of(root));
   }
 
   private static Person person(Fields fields) {
@@ -76,7 +77,7 @@ final class CaseRecords {
     return sources;
   }
 
-  private static Side side(Fields limb) {
+  static Side side(Fields limb) {
     return limb.constant("side", Side.class).orElseThrow();
   }
 
@@ -86,13 +87,21 @@ final class CaseRecords {
         side(fields),
         fields.text("clinical_class").orElse(""),
         limits(fields),
-        new DuplexMap(
-            fields.entries("duplex").stream().map(line -> finding(line, source)).toList()),
-        fields.entries("measured").stream().map(CaseRecords::measured).toList(),
+        duplex(fields, source),
+        measured(fields),
         fields.entries("options").stream().map(TreatmentRecords::of).toList());
   }
 
-  private static Recorded measured(Fields line) {
+  static DuplexMap duplex(Fields limb, String source) {
+    return new DuplexMap(
+        limb.entries("duplex").stream().map(line -> finding(line, source)).toList());
+  }
+
+  static List<Recorded> measured(Fields limb) {
+    return limb.entries("measured").stream().map(CaseRecords::recorded).toList();
+  }
+
+  private static Recorded recorded(Fields line) {
     String measure = line.text("measure").orElseThrow();
     Unit unit = MeasuredWords.unit(measure);
     String site = line.text("site").orElse(MeasuredWords.usualSite(measure));

@@ -11,7 +11,9 @@ import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.assessment.Limits;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
+import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.measurement.Recorded;
+import org.soleus.limb.treatment.Treatment;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,7 @@ final class CaseText {
     root.put("id", told.id());
     root.put("title", told.title());
     put(root, "notes", told.notes());
+    told.followUp().date().ifPresent(date -> root.put("date", date.toString()));
     if (!told.sources().isEmpty()) {
       ArrayNode sources = root.putArray("sources");
       told.sources().forEach(source -> put(sources.addObject(), source));
@@ -47,8 +50,11 @@ final class CaseText {
     }
     ArrayNode limbs = root.putArray("limbs");
     for (LimbRecord limb : told.limbs()) {
-      put(limbs.addObject(), limb, told.limbSources().getOrDefault(limb.side(), ""));
+      ObjectNode node = limbs.addObject();
+      put(node, limb, told.limbSources().getOrDefault(limb.side(), ""));
+      VisitText.put(node, told.followUp().vcss(limb.side()));
     }
+    VisitText.put(root, told.followUp());
     return YAML.writeValueAsString(root);
   }
 
@@ -78,18 +84,29 @@ final class CaseText {
     put(node, "clinical_class", limb.clinicalClass());
     put(node, "source", source);
     put(node, limb.limits());
-    List<DuplexFinding> findings = limb.duplex().findings();
-    if (!findings.isEmpty()) {
+    put(node, limb.duplex(), source);
+    putMeasured(node, limb.measured());
+    putTreatments(node, "options", limb.options());
+  }
+
+  static void put(ObjectNode node, DuplexMap map, String source) {
+    if (!map.findings().isEmpty()) {
       ArrayNode duplex = node.putArray("duplex");
-      findings.forEach(finding -> put(duplex.addObject(), finding, source));
+      map.findings().forEach(finding -> put(duplex.addObject(), finding, source));
     }
-    if (!limb.measured().isEmpty()) {
-      ArrayNode measured = node.putArray("measured");
-      limb.measured().forEach(one -> put(measured.addObject(), one));
+  }
+
+  static void putMeasured(ObjectNode node, List<Recorded> measured) {
+    if (!measured.isEmpty()) {
+      ArrayNode list = node.putArray("measured");
+      measured.forEach(one -> put(list.addObject(), one));
     }
-    if (!limb.options().isEmpty()) {
-      ArrayNode options = node.putArray("options");
-      limb.options().forEach(option -> TreatmentNode.put(options.addObject(), option));
+  }
+
+  static void putTreatments(ObjectNode node, String name, List<Treatment> treatments) {
+    if (!treatments.isEmpty()) {
+      ArrayNode list = node.putArray(name);
+      treatments.forEach(one -> TreatmentNode.put(list.addObject(), one));
     }
   }
 
@@ -129,13 +146,13 @@ final class CaseText {
     test.peakVelocity().ifPresent(peak -> put(node, "peak_velocity_cm_s", peak, CM_PER_S));
   }
 
-  private static void put(ObjectNode node, String name, String text) {
+  static void put(ObjectNode node, String name, String text) {
     if (!text.isEmpty()) {
       node.put(name, text);
     }
   }
 
-  private static void put(ObjectNode node, String name, double si, double unit) {
+  static void put(ObjectNode node, String name, double si, double unit) {
     node.put(name, WrittenNumber.of(si / unit, WrittenNumber.EXACT));
   }
 }
