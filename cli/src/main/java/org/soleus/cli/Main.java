@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       LabCommand.class,
       CompareCommand.class,
+      FollowCommand.class,
       EvidenceCommand.class,
       NetworkCommand.class,
       ValidateCommand.class,

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "schema",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Prints a JSON Schema: case, protocol, results or network.")
+    description = "Prints a JSON Schema: case, protocol, results, comparison, follow or network.")
 final class SchemaCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "NAME", description = "Name of the schema.")
   private String name = "";

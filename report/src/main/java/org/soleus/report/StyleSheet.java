@@ -51,6 +51,7 @@ final class StyleSheet {
       tbody tr { border-top: 1px solid #e1e6ea; }
       th.protocol { padding-top: 10px; font-weight: bold; }
       .notes { padding-left: 20px; }
+      .prediction table + table { margin-top: 20px; }
       td.quiet { color: #4c5964; }
       .duplex-part, .laboratory-part { overflow-x: auto; }
       sup { font-size: 10px; line-height: 0; margin-left: 1px; }
@@ -85,7 +86,7 @@ final class StyleSheet {
         .minor, .verdict { font-size: 7.5pt; }
         .key, .small, figcaption { font-size: 8.5pt; }
         .map { break-before: page; }
-        .laboratory tbody { break-inside: avoid; }
+        .laboratory tbody, .severity table, .prediction table { break-inside: avoid; }
         .laboratory-part h3, .options { break-after: avoid; }
         .map, .option-maps, .limits, .sources { break-inside: avoid; }
         .limb + .limb { break-before: page; }

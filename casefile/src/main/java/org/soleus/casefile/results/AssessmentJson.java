@@ -82,7 +82,7 @@ final class AssessmentJson {
     assessment.options().forEach(one -> put(options.addObject(), one));
   }
 
-  private static void put(ObjectNode node, DuplexFinding finding) {
+  static void put(ObjectNode node, DuplexFinding finding) {
     node.put("kind", RECORDED);
     putVein(node, finding);
     node.put("position", constant(finding.position()));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.soleus.casefile.Case;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.pathway.followup.FollowUpStudy;
 import org.soleus.pathway.options.OptionStudy;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,18 @@ public final class ResultsWriter {
     AssessmentJson.putCase(root.putObject("case"), told);
     ArrayNode limbs = root.putArray("limbs");
     studies.forEach(one -> ComparisonJson.put(limbs.addObject(), one));
+    return JsonText.of(root);
+  }
+
+  /** Legs over time, leg by leg, by the schema {@code follow}. */
+  public static String follow(RunStamp stamp, Case told, List<FollowUpStudy> studies) {
+    ObjectNode root = JsonText.object();
+    root.put("soleus_follow", AssessmentJson.FORMAT);
+    stamp.putInto(root);
+    root.put("disclaimer", Disclaimer.TEXT);
+    AssessmentJson.putCase(root.putObject("case"), told);
+    ArrayNode limbs = root.putArray("limbs");
+    studies.forEach(one -> FollowJson.put(limbs.addObject(), one));
     return JsonText.of(root);
   }
 }
