@@ -14,9 +14,9 @@ import org.soleus.casefile.fault.Reading;
 import org.soleus.casefile.schema.Schemas;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
-import org.soleus.limb.treatment.Treatment.Phlebectomy;
+import org.soleus.limb.treatment.Treatment.VaricesRemoval;
 import org.soleus.limb.treatment.Treatment.TrunkClosure;
-import org.soleus.limb.treatment.TrunkMethod;
+import org.soleus.limb.treatment.Method;
 import org.soleus.pathway.followup.DiaryDay;
 import org.soleus.pathway.followup.FollowUp;
 import org.soleus.pathway.followup.LimbVisit;
@@ -63,8 +63,8 @@ class VisitsTest {
     assertThat(left.treated())
         .containsExactly(
             new TrunkClosure(
-                TrunkMethod.THERMAL_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION),
-            new Phlebectomy());
+                Method.named("thermal_ablation"), Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION),
+            new VaricesRemoval(Method.named("phlebectomy")));
     assertThat(left.duplex().of(Vein.GSV_PROXIMAL_THIGH).orElseThrow().source())
         .isEqualTo("assumed");
     assertThat(left.measured().getFirst().value()).isCloseTo(1.9e-6, within(1e-15));

@@ -127,8 +127,9 @@ final class PlainSummary {
     boolean any = outcome.applied().done().stream().anyMatch(Worn.class::isInstance);
     return any
         ? Optional.of(
-            "Under compression the pressure in the model rises, where trials found a fall or no change:"
-                + " there the model is known to be wrong.")
+            "Under compression the pressure in the model rises, where trials found a fall or no change,"
+                + " and the pump gains nothing, where trials found a gain: there the model is known to be"
+                + " wrong.")
         : Optional.empty();
   }
 

@@ -23,13 +23,14 @@ final class ClosedVeins {
           SaphenousTrunk.of(closure.from())
               .map(trunk -> trunk.between(closure.from(), closure.to()))
               .orElse(List.of());
-      case Treatment.Phlebectomy _ -> List.of(Vein.CALF_VARICES);
+      case Treatment.VaricesRemoval _ -> List.of(Vein.CALF_VARICES);
       case Treatment.Ligation ligation -> List.of(ligation.vein());
       case Treatment.CompressionStocking _,
           Treatment.Bandage _,
           Treatment.WeightGoal _,
           Treatment.CalfTraining _,
           Treatment.Advice _,
+          Treatment.OfTheDay _,
           Treatment.ValveRepair _,
           Treatment.Stent _ ->
           List.of();

@@ -20,9 +20,9 @@ public enum Judgement {
   /** The model is known to err here, against trials (docs/validation). */
   NOT_JUDGED("not judged, the model errs here");
 
-  /** What compression changes the wrong way in the model. */
+  /** What compression changes the wrong way in the model, or far too little. */
   private static final List<String> WRONG_UNDER_COMPRESSION =
-      List.of("AVP", "RT90", "day_foot_pressure");
+      List.of("AVP", "RT90", "EF", "RVF", "day_foot_pressure");
 
   private final String words;
 

@@ -27,11 +27,11 @@ import org.soleus.limb.measurement.Measurement.NotMeasurable;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.measurement.Unit;
+import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.StockingLength;
 import org.soleus.limb.treatment.Treatment.TrunkClosure;
-import org.soleus.limb.treatment.TrunkMethod;
 import org.soleus.pathway.grading.Vcss;
 import org.soleus.pathway.options.Judgement;
 
@@ -42,8 +42,9 @@ class FollowUpTest {
   private static final LocalDate THIRD = LocalDate.of(2027, 1, 12);
   private static final Treatment ABLATION =
       new TrunkClosure(
-          TrunkMethod.RADIOFREQUENCY_ABLATION, Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION);
-  private static final Treatment STOCKING = StockingClass.RAL_2.stocking(StockingLength.KNEE);
+          Method.named("radiofrequency_ablation"), Vein.GSV_DISTAL_THIGH, Vein.GSV_JUNCTION);
+  private static final Treatment STOCKING =
+      StockingClass.named("ral_2").stocking(StockingLength.KNEE);
 
   private static Recorded filling(double value) {
     return new Recorded(
