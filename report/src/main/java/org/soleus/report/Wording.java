@@ -33,7 +33,7 @@ public final class Wording {
               + " wear time, recanalisation, new reflux and complications are not simulated. Under a stocking"
               + " the twin's ambulatory pressure rises, as its veins cannot empty below the outside pressure,"
               + " and its ejection fraction changes little; in published limbs pressure falls or stays and ejection"
-              + " rises or stays. Its filling index and, up to class II, its residual volume move as published.",
+              + " rises or stays. Its filling index falls as published, its residual volume less than published.",
           "Several published ranges used for orientation are recalled, not verified; they are marked."
               + " Laboratories differ in method, and normal legs can lie outside.",
           "Symptoms are not simulated. A measure inside or outside a range says nothing about what causes"
