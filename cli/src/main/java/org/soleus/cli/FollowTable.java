@@ -6,7 +6,6 @@ import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Measurement.Taken;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.followup.ChangeWords;
 import org.soleus.pathway.followup.ClosedVein;
 import org.soleus.pathway.followup.Examination;
@@ -135,16 +134,7 @@ final class FollowTable {
   }
 
   private void holding(Holding one) {
-    Durability.Share share = one.share();
-    line(
-        "  published: %s still holds in %.0f %% of legs %.1f years after %s (sources differ: %.0f to %.0f %%)%s",
-        one.treatment().label(),
-        100 * share.share(),
-        one.years(),
-        one.since(),
-        100 * share.low(),
-        100 * share.high(),
-        share.extrapolated() ? ", extrapolated" : "");
+    line("  published: %s %s", one.treatment().label(), one.words());
     one.durability()
         .course()
         .forEach(row -> line("    from: %s %s", row.group(), row.source().line()));
@@ -152,14 +142,8 @@ final class FollowTable {
 
   private void diary(DiaryPart part) {
     line(
-        "  %-34s %s; worst pain %s; sleep disturbed in %d of %d nights",
-        part.words(),
-        part.span().words(),
-        part.span().worstPain().isPresent()
-            ? number(part.span().worstPain().getAsDouble())
-            : "not recorded",
-        part.span().disturbed(),
-        part.span().nights());
+        "  %-34s %s; worst pain %s; nights with disturbed sleep %s",
+        part.words(), part.span().words(), part.span().painWords(), part.span().nightWords());
   }
 
   private static String number(double value) {

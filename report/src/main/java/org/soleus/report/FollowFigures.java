@@ -3,6 +3,7 @@ package org.soleus.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soleus.limb.measurement.Measurement.Taken;
@@ -124,13 +125,15 @@ final class FollowFigures {
             + unit.symbol()
             + ")";
     // volumes and fractions start at zero only where they come near it
-    double room = 0.15 * Math.max(high - low, 0.1 * Math.abs(high));
+    double room = Math.max(0.15 * (high - low), 0.1 * Math.abs(high));
     double bottom = low - room < 0.4 * high ? 0 : low - room;
     return figure(
         Axis.around(label, bottom, high + room),
         TALL,
         marks,
         name.full()
+            + ", "
+            + MeasureName.site(measured.site()).toLowerCase(Locale.ROOT)
             + ". Filled dots: measured. Hollow diamonds on dashed bars: simulated for that day by the twin"
             + " of the examination before, with the 5th to 95th percentile of the varied legs.");
   }

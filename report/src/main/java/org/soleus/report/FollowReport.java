@@ -73,7 +73,7 @@ public final class FollowReport {
     section.add(
         PageParts.part("treatments", "What was done")
             .add(PageParts.list(figures.treatments(), "No treatment was recorded.")));
-    section.add(PageParts.part("severity", "Severity").add(figures.severity(), tables.severity()));
+    section.add(severity(study, figures, tables));
     List<Markup> measures = figures.measures();
     section.add(
         PageParts.part("measures", "Measured, and simulated beforehand")
@@ -90,6 +90,13 @@ public final class FollowReport {
   /** Numbers stay on a line with what they count. */
   private static String unbroken(String text) {
     return text.replaceAll("([0-9]) ([a-z%])", "$1\u00a0$2");
+  }
+
+  private static Markup severity(FollowUpStudy study, FollowFigures figures, FollowTables tables) {
+    Markup part = PageParts.part("severity", "Severity");
+    return study.timeline().examinations().stream().anyMatch(one -> one.vcss().isAny())
+        ? part.add(figures.severity(), tables.severity())
+        : part.add(Markup.of("p", "No severity score (VCSS) was recorded.").as("none"));
   }
 
   private static Markup diary(FollowUpStudy study, FollowFigures figures, FollowTables tables) {

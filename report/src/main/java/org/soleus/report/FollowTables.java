@@ -1,12 +1,13 @@
 package org.soleus.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.Treatment;
-import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.followup.ClosedVein;
 import org.soleus.pathway.followup.Examination;
 import org.soleus.pathway.followup.FollowUpStudy;
@@ -126,7 +127,7 @@ final class FollowTables {
         .refused()
         .forEach((treatment, reason) ->
             remarks.add("Not done to the twin: " + treatment.label() + ": " + reason + "."));
-    made.applied().cautions().forEach(one -> remarks.add(one.line()));
+    made.applied().cautions().forEach(one -> remarks.add("To be known first: " + one.line() + "."));
     return remarks.stream().map(one -> Markup.of("p", one).as("small")).toList();
   }
 
@@ -135,13 +136,18 @@ final class FollowTables {
         Markup.of("tr")
             .add(
                 Markup.of("th", "Measure"),
-                Markup.of("th", "Measured " + made.from().date()),
-                Markup.of("th", "Simulated for " + made.to().date()),
-                Markup.of("th", "Measured " + made.to().date()),
+                dated("Measured ", made.from().date()),
+                dated("Simulated for ", made.to().date()),
+                dated("Measured ", made.to().date()),
                 Markup.of("th", "The measured value is"));
     Markup body = Markup.of("tbody");
     made.measures().forEach(one -> body.add(measure(one)));
     return table(head, body);
+  }
+
+  /** A head whose date stays on a line. */
+  private static Markup dated(String words, LocalDate date) {
+    return Markup.of("th", words).add(Markup.of("span", date.toString()).as("date"));
   }
 
   private static Markup measure(PredictedMeasure one) {
@@ -191,9 +197,9 @@ final class FollowTables {
         Markup.of("tr")
             .add(
                 Markup.of("th", "Vein that was to be closed"),
-                Markup.of("th", "Duplex " + made.from().date()),
+                dated("Duplex ", made.from().date()),
                 Markup.of("th", "Simulated"),
-                Markup.of("th", "Duplex " + made.to().date()));
+                dated("Duplex ", made.to().date()));
     Markup body = Markup.of("tbody");
     for (ClosedVein one : made.closed()) {
       body.add(
@@ -216,26 +222,17 @@ final class FollowTables {
   private static List<Markup> holding(List<Holding> holding) {
     List<Markup> lines = new ArrayList<>();
     for (Holding one : holding) {
-      Durability.Share share = one.share();
+      String sources =
+          one.durability().course().stream()
+              .map(row -> row.group() + " " + row.source().line())
+              .distinct()
+              .collect(Collectors.joining("; "));
       lines.add(
           Markup.of("p")
               .as("small")
               .text(
-                  "Published: %s still holds in %s %% of legs %s years after %s (sources differ: %s to %s %%)%s. %s"
-                      .formatted(
-                          one.treatment().label(),
-                          Numbers.fixed(100 * share.share(), 0),
-                          Numbers.fixed(one.years(), 1),
-                          one.since(),
-                          Numbers.fixed(100 * share.low(), 0),
-                          Numbers.fixed(100 * share.high(), 0),
-                          share.extrapolated() ? ", extrapolated" : "",
-                          String.join(
-                              " ",
-                              one.durability().course().stream()
-                                  .map(row -> row.source().line())
-                                  .distinct()
-                                  .toList()))));
+                  "Published: %s %s. From: %s."
+                      .formatted(one.treatment().label(), one.words(), sources)));
     }
     return lines;
   }
@@ -259,18 +256,8 @@ final class FollowTables {
                   Markup.of("th", sentence(part.words())),
                   Markup.of("td").add(Values.recorded(Integer.toString(span.days()))),
                   Markup.of("td").add(Values.recorded(span.words())),
-                  Markup.of("td")
-                      .add(
-                          Values.recorded(
-                              span.worstPain().isPresent()
-                                  ? Numbers.fixed(span.worstPain().getAsDouble(), 0)
-                                  : "not recorded")),
-                  Markup.of("td")
-                      .add(
-                          Values.recorded(
-                              span.nights() == 0
-                                  ? "not recorded"
-                                  : "%d of %d".formatted(span.disturbed(), span.nights())))));
+                  Markup.of("td").add(Values.recorded(span.painWords())),
+                  Markup.of("td").add(Values.recorded(span.nightWords()))));
     }
     return table(head, body);
   }

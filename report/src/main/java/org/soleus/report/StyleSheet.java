@@ -51,6 +51,7 @@ final class StyleSheet {
       tbody tr { border-top: 1px solid #e1e6ea; }
       th.protocol { padding-top: 10px; font-weight: bold; }
       .notes { padding-left: 20px; }
+      .date { white-space: nowrap; }
       .prediction table + table { margin-top: 20px; }
       td.quiet { color: #4c5964; }
       .duplex-part, .laboratory-part { overflow-x: auto; }

@@ -66,9 +66,14 @@ public final class ChangeWords {
   }
 
   private static void severity(FollowUpStudy study, List<String> sentences) {
-    Vcss from = study.first().vcss();
-    Vcss to = study.last().vcss();
-    if (from.isAny() && to.isAny()) {
+    List<Vcss> recorded =
+        study.timeline().examinations().stream()
+            .map(Examination::vcss)
+            .filter(Vcss::isAny)
+            .toList();
+    if (recorded.size() > 1) {
+      Vcss from = recorded.getFirst();
+      Vcss to = recorded.getLast();
       sentences.add(
           "Severity score (VCSS, 0 to 30): %s, then %s; without its item on compression (0 to 27): %s, then %s."
               .formatted(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.soleus.limb.anatomy.Side;
+import org.soleus.pathway.measure.Numbers;
 
 /**
  * What a person wrote down of one leg, or of both, by date. Days without an entry are unknown.
@@ -67,6 +68,20 @@ public record Diary(List<DiaryDay> days) {
           : "%d %s on %d %s"
               .formatted(
                   cramps, cramps == 1 ? "cramp" : "cramps", counted, counted == 1 ? "day" : "days");
+    }
+
+    /** Worst pain as written down, such as {@code 4.5}. */
+    public String painWords() {
+      if (worstPain.isEmpty()) {
+        return "not recorded";
+      }
+      double worst = worstPain.getAsDouble();
+      return Numbers.fixed(worst, worst == Math.rint(worst) ? 0 : 1);
+    }
+
+    /** Nights with disturbed sleep, such as {@code 3 of 11}. */
+    public String nightWords() {
+      return nights == 0 ? "not recorded" : disturbed + " of " + nights;
     }
   }
 

@@ -12,6 +12,7 @@ import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.grading.Ceap;
 import org.soleus.pathway.grading.Vcss;
+import org.soleus.pathway.measure.Numbers;
 
 /**
  * The examinations of one leg, by date.
@@ -21,6 +22,9 @@ import org.soleus.pathway.grading.Vcss;
  */
 public record Timeline(Side side, List<Examination> examinations) {
   private static final double DAYS_OF_A_YEAR = 365.25;
+
+  /** Share that is printed as 100 % [1]. */
+  private static final double ALL = 0.995;
 
   private static final String RECURRENT =
       "C2 is recorded after a treatment of varices. CEAP 2020 writes C2r where varices have come back;"
@@ -130,6 +134,29 @@ public record Timeline(Side side, List<Examination> examinations) {
    * @param durability by which it is told
    */
   public record Holding(Treatment treatment, LocalDate since, double years, Durability durability) {
+    /** The time in words: days up to two months, then years. */
+    public String time() {
+      long days = Math.round(DAYS_OF_A_YEAR * years);
+      return days <= 60 ? days + " days" : Numbers.fixed(years, 1) + " years";
+    }
+
+    /** The share in words; what rounds to all legs is not all of them. */
+    public String words() {
+      Durability.Share held = share();
+      return "still holds in %s %% of legs %s after %s (sources differ: %s to %s %%)%s"
+          .formatted(
+              percent(held.share()),
+              time(),
+              since,
+              percent(held.low()),
+              percent(held.high()),
+              held.extrapolated() ? ", extrapolated" : "");
+    }
+
+    private static String percent(double share) {
+      return share >= ALL ? "over 99" : Numbers.fixed(100 * share, 0);
+    }
+
     /** Share of legs in which it still holds after that time. */
     public Durability.Share share() {
       return durability.after(years);

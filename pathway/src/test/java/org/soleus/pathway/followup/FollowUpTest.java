@@ -111,6 +111,12 @@ class FollowUpTest {
     assertThat(YEAR.holding(2)).as("nothing is published of how a stocking holds").hasSize(1);
     assertThat(after.since()).isEqualTo(FIRST);
     assertThat(after.years()).isCloseTo(1, within(0.01));
+    assertThat(after.time()).isEqualTo("1.0 years");
+    assertThat(after.words()).startsWith("still holds in 95 % of legs 1.0 years after 2026-01-12");
+    assertThat(
+            timeline(visit(FIRST.plusDays(5), "", List.of(ABLATION))).holding(1).getFirst().words())
+        .startsWith("still holds in over 99 % of legs 5 days after 2026-01-12")
+        .doesNotContain("100");
     // Rasmussen 2011: 4.8 % open and refluxing after a year
     assertThat(after.share().share()).isCloseTo(0.952, within(0.002));
   }

@@ -142,7 +142,7 @@ public record TimelinePlot(
     return Svg.group()
         .add(
             Svg.rectangle(from, PlotArea.TOP, width, height, QUIET).with("fill-opacity", 0.07),
-            Svg.line(from, PlotArea.TOP - 4, from + width, PlotArea.TOP - 4, QUIET, 3),
+            Svg.line(from + 1.5, PlotArea.TOP - 4, from + width - 1.5, PlotArea.TOP - 4, QUIET, 3),
             middle(
                 from + 0.5 * width, PlotArea.TOP - 11, INK, roomy ? span.label() : span.brief()));
   }
