@@ -6,11 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.pathway.followup.FollowUp;
+import org.soleus.pathway.history.Facts;
+import org.soleus.pathway.history.History;
 
 /**
  * What a case file says: one person, one or both legs, and where the values come from.
@@ -27,6 +30,7 @@ import org.soleus.pathway.followup.FollowUp;
  * @param sources publications, reports and data sets that the case names
  * @param notes anything a reader should know, or empty
  * @param followUp later examinations, grading and diary
+ * @param history what the person was asked
  */
 public record Case(
     int format,
@@ -39,7 +43,8 @@ public record Case(
     Map<Side, String> limbSources,
     List<Source> sources,
     String notes,
-    FollowUp followUp) {
+    FollowUp followUp,
+    History history) {
   /** Version of the case format that this program writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
@@ -55,7 +60,7 @@ public record Case(
     sources = List.copyOf(sources);
   }
 
-  /** A case of one examination without a date. */
+  /** A case of one examination without a date or a history. */
   public Case(
       int format,
       String id,
@@ -78,7 +83,8 @@ public record Case(
         limbSources,
         sources,
         notes,
-        FollowUp.NONE);
+        FollowUp.NONE,
+        History.NONE);
   }
 
   /** The record of a leg, if the case has one. */
@@ -89,6 +95,17 @@ public record Case(
   /** The source with a key, if the case has it. */
   public Optional<Source> source(String key) {
     return sources.stream().filter(source -> source.key().equals(key)).findFirst();
+  }
+
+  /** All that is known, by names that the conditions of the pathway use. */
+  public Facts facts() {
+    return Facts.of(
+        history,
+        given.contains(PersonField.AGE) ? OptionalDouble.of(person.age()) : OptionalDouble.empty(),
+        given.contains(PersonField.PREGNANCY)
+            ? OptionalDouble.of(person.pregnancyWeeks())
+            : OptionalDouble.empty(),
+        limbs);
   }
 
   /**

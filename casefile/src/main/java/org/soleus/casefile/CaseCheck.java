@@ -42,6 +42,7 @@ final class CaseCheck {
       OptionCheck.check(limb.entries("options"), faults);
     }
     VisitCheck.check(root, keys, faults);
+    HistoryCheck.check(root, faults);
   }
 
   /** What one examination found of a leg. */

@@ -44,7 +44,8 @@ final class CaseRecords {
         limbSources(limbs),
         root.entries("sources").stream().map(CaseRecords::source).toList(),
         root.text("notes").orElse(""),
-        VisitRecords.of(root));
+        VisitRecords.of(root),
+        HistoryRecords.of(root));
   }
 
   private static Person person(Fields fields) {

@@ -54,6 +54,7 @@ final class CaseText {
       put(node, limb, told.limbSources().getOrDefault(limb.side(), ""));
       VisitText.put(node, told.followUp().vcss(limb.side()));
     }
+    HistoryText.put(root, told.history());
     VisitText.put(root, told.followUp());
     return YAML.writeValueAsString(root);
   }

@@ -80,12 +80,17 @@ final class VisitCheck {
 
   /** The day that a date names; notes one that the calendar does not have. */
   private static Optional<LocalDate> date(Fields fields, FaultList faults) {
-    Optional<String> text = fields.text("date");
+    return date(fields, "date", faults);
+  }
+
+  /** The day that a field names. */
+  static Optional<LocalDate> date(Fields fields, String name, FaultList faults) {
+    Optional<String> text = fields.text(name);
     Optional<LocalDate> day = text.flatMap(VisitCheck::calendarDay);
-    if (text.isPresent() && day.isEmpty() && faults.isClean(fields.where("date").path())) {
+    if (text.isPresent() && day.isEmpty() && faults.isClean(fields.where(name).path())) {
       faults.add(
-          fields.where("date"),
-          fields.shown("date"),
+          fields.where(name),
+          fields.shown(name),
           "is no day of the calendar.",
           "Write year, month and day, such as 2026-03-14.");
     }

@@ -5,21 +5,25 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soleus.limb.treatment.BandageKind;
 import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.StockingProfile;
 import org.soleus.limb.treatment.Topic;
+import org.soleus.pathway.history.MedicineClass;
+import org.soleus.pathway.history.Question;
 
 /**
  * Fills the rows of the tables of treatments into a schema, so that a new row needs no other
  * change: {@code "enum": ["{stocking}"]} becomes the list of classes, and a line that begins with
  * {@code "{trunk method}":} becomes one line for each such method, with its label for {@code
- * {label}}.
+ * {label}}; questions of the history likewise.
  */
 final class SchemaRows {
   private static final Pattern LIST = Pattern.compile("\\[\"\\{(\\w+)}\"]");
-  private static final Pattern LINE = Pattern.compile("(?m)^( *)\"\\{(\\w+) method}\": (.*)$");
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^( *)\"\\{(\\w+) (method|question)}\": (.*)$");
 
   private SchemaRows() {}
 
@@ -29,18 +33,31 @@ final class SchemaRows {
   }
 
   private static String lines(MatchResult match) {
-    String ending = match.group(3).endsWith(",") ? "," : "";
-    String value = match.group(3).substring(0, match.group(3).length() - ending.length());
-    return Method.on(on(match.group(2))).stream()
-            .map(method ->
-                match.group(1)
-                    + '"'
-                    + method.key()
-                    + "\": "
-                    + value.replace("{label}", method.label()))
-            .map(Matcher::quoteReplacement)
-            .collect(Collectors.joining(",\n"))
-        + ending;
+    String ending = match.group(4).endsWith(",") ? "," : "";
+    String value = match.group(4).substring(0, match.group(4).length() - ending.length());
+    Stream<String> lines =
+        match.group(3).equals("method")
+            ? Method.on(on(match.group(2))).stream()
+                .map(one -> line(match.group(1), one.key(), value.replace("{label}", one.label())))
+            : Question.all().stream()
+                .filter(one -> one.kind().name().equals(match.group(2)))
+                .map(one -> line(match.group(1), one.id(), filled(value, one)));
+    return lines.map(Matcher::quoteReplacement).collect(Collectors.joining(",\n")) + ending;
+  }
+
+  private static String line(String indent, String key, String value) {
+    return indent + '"' + key + "\": " + value;
+  }
+
+  private static String filled(String value, Question question) {
+    return value
+        .replace("{words}", question.words())
+        .replace("{unit}", question.unit())
+        .replace(
+            "{choices}",
+            question.choices().stream()
+                .map(one -> '"' + one + '"')
+                .collect(Collectors.joining(", ")));
   }
 
   private static Method.On on(String word) {
@@ -63,6 +80,7 @@ final class SchemaRows {
       case "stocking" -> StockingClass.all().stream().map(StockingClass::key).toList();
       case "profile" -> StockingProfile.all().stream().map(StockingProfile::key).toList();
       case "bandage" -> BandageKind.all().stream().map(BandageKind::key).toList();
+      case "medicine" -> MedicineClass.all().stream().map(MedicineClass::key).toList();
       case "topic" -> Topic.all().stream().map(Topic::key).toList();
       default -> throw new IllegalStateException("no table of " + table + " fills a schema");
     };

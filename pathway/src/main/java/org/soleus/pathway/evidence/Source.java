@@ -10,7 +10,8 @@ import org.soleus.limb.table.Table;
  *     {@code recalled, not verified}
  */
 public record Source(String citation, String tag) {
-  static Source of(Table.Row row) {
+  /** The source that a row names. */
+  public static Source of(Table.Row row) {
     return new Source(row.text("source"), row.text("tag"));
   }
 

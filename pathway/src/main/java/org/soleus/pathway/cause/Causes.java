@@ -1,0 +1,154 @@
+package org.soleus.pathway.cause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soleus.pathway.history.Facts;
+import org.soleus.pathway.history.Truth;
+
+/**
+ * Which causes may contribute to someone's cramps (docs/theory/pathway). Each cause by itself: the
+ * odds of its prior, times the ratio of the strongest finding of each group; the strongest group
+ * for and the strongest against count in full, the others by half, all within 1/30 and 30. Shares
+ * are not normalised: several causes may contribute, and cramps without a known cause stay on the
+ * list.
+ *
+ * @param ranked causes, the likeliest first
+ * @param notAsked labels of causes that are looked at only once something is known of them
+ */
+public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
+  /**
+   * Power to which ratios of several groups are shrunk, since they are not independent; assumed.
+   */
+  public static final double SHRINK = 0.5;
+
+  /** Farthest that all findings together may move the odds; assumed. */
+  public static final double CAP = 30;
+
+  /** Copies the lists. */
+  public Causes {
+    ranked = List.copyOf(ranked);
+    notAsked = List.copyOf(notAsked);
+  }
+
+  /** The causes of a person. */
+  public static Causes of(Facts facts) {
+    List<PossibleCause> found = new ArrayList<>();
+    List<String> notAsked = new ArrayList<>();
+    for (String cause : Prior.causes()) {
+      Optional<Prior> prior = Prior.of(cause, facts);
+      if (prior.isPresent()) {
+        found.add(possible(prior.get(), facts));
+      } else if (isUnknown(cause, facts)) {
+        notAsked.add(label(cause));
+      }
+    }
+    found.sort(Comparator.comparingDouble(PossibleCause::mid).reversed());
+    return new Causes(found, notAsked);
+  }
+
+  private static boolean isUnknown(String cause, Facts facts) {
+    return Prior.all().stream()
+        .anyMatch(one -> one.cause().equals(cause) && one.given().in(facts) == Truth.UNKNOWN);
+  }
+
+  private static String label(String cause) {
+    return Prior.all().stream()
+        .filter(one -> one.cause().equals(cause))
+        .findFirst()
+        .orElseThrow()
+        .label();
+  }
+
+  private static PossibleCause possible(Prior prior, Facts facts) {
+    Map<String, Feature> strongest = new LinkedHashMap<>();
+    List<Feature> known = new ArrayList<>();
+    for (Feature feature : Feature.all()) {
+      if (feature.cause().equals(prior.cause()) && feature.truth(facts) != Truth.UNKNOWN) {
+        known.add(feature);
+        strongest.merge(
+            feature.group(),
+            feature,
+            (one, other) -> other.in(facts).strength() > one.in(facts).strength() ? other : one);
+      }
+    }
+    List<Ratio> counting = strongest.values().stream().map(one -> one.in(facts)).toList();
+    double low = share(prior.low(), counting.stream().mapToDouble(Ratio::low).toArray());
+    double mid = share(prior.mid(), counting.stream().mapToDouble(Ratio::mid).toArray());
+    double high = share(prior.high(), counting.stream().mapToDouble(Ratio::high).toArray());
+    boolean isTested = prior.tested().map(test -> test.in(facts) == Truth.TRUE).orElse(true);
+    return new PossibleCause(
+        prior.cause(),
+        prior.label(),
+        low,
+        mid,
+        high,
+        support(low, mid, high, isTested),
+        isTested ? "" : prior.test(),
+        arguments(known, strongest, facts),
+        prior.source());
+  }
+
+  private static Support support(double low, double mid, double high, boolean isTested) {
+    boolean isWide = Support.of(low) != Support.of(high);
+    return !isTested && isWide && Support.of(mid) != Support.WEAK
+        ? Support.NEEDS_TEST
+        : Support.of(mid);
+  }
+
+  /**
+   * Share after the odds were moved by the ratios of groups: the strongest for and the strongest
+   * against in full, the others shrunk. So another finding never moves the odds the other way.
+   */
+  private static double share(double prior, double[] ratios) {
+    double logs = 0;
+    double best = 0;
+    double worst = 0;
+    for (double ratio : ratios) {
+      double log = Math.log(ratio);
+      logs += log;
+      best = Math.max(best, log);
+      worst = Math.min(worst, log);
+    }
+    double moved = best + worst + SHRINK * (logs - best - worst);
+    double odds = prior / (1 - prior) * Math.exp(Math.clamp(moved, -Math.log(CAP), Math.log(CAP)));
+    return odds / (1 + odds);
+  }
+
+  private static List<PossibleCause.Argument> arguments(
+      List<Feature> known, Map<String, Feature> strongest, Facts facts) {
+    return known.stream()
+        .map(one ->
+            new PossibleCause.Argument(
+                one.words(),
+                one.truth(facts) == Truth.TRUE,
+                one.in(facts),
+                strongest.containsValue(one),
+                one.source()))
+        .filter(one -> one.ratio().mid() != 1)
+        .sorted(Comparator.comparingDouble((PossibleCause.Argument one) -> -one.ratio().strength()))
+        .toList();
+  }
+
+  /**
+   * The likeliest cause under each of the three priors: one name where their choice is the same.
+   */
+  public List<String> firstByPrior() {
+    return List.of(
+            Comparator.comparingDouble(PossibleCause::low),
+            Comparator.comparingDouble(PossibleCause::mid),
+            Comparator.comparingDouble(PossibleCause::high))
+        .stream()
+        .map(by -> ranked.stream().max(by).map(PossibleCause::label).orElse(""))
+        .distinct()
+        .toList();
+  }
+
+  /** The cause with a key, if it is on the list. */
+  public Optional<PossibleCause> of(String cause) {
+    return ranked.stream().filter(one -> one.cause().equals(cause)).findFirst();
+  }
+}

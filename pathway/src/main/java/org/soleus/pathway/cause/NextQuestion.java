@@ -1,0 +1,81 @@
+package org.soleus.pathway.cause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.soleus.pathway.history.Answer;
+import org.soleus.pathway.history.Facts;
+import org.soleus.pathway.history.Question;
+
+/**
+ * A question that was not answered, with how much its answer would change the picture.
+ *
+ * @param question which one
+ * @param change expected sum over causes of the change of their shares, for answers as likely as
+ *     assumed [1]
+ */
+public record NextQuestion(Question question, double change) {
+  /** How likely a yes is, where nothing is known of it; assumed, as among other people. */
+  private static final double YES = 0.2;
+
+  /** What numbers are tried, where a bound of a condition lies between them. */
+  private static final List<Double> AMOUNTS = List.of(2.0, 20.0);
+
+  /** Unanswered questions that change something, the most informative first. */
+  public static List<NextQuestion> of(Facts facts) {
+    Causes now = Causes.of(facts);
+    List<NextQuestion> open = new ArrayList<>();
+    for (Question question : Question.all()) {
+      if (facts.history().answer(question.id()).isEmpty() && !facts.isKnown(question.id())) {
+        double change = change(question, facts, now);
+        if (change > 0) {
+          open.add(new NextQuestion(question, change));
+        }
+      }
+    }
+    open.sort(Comparator.comparingDouble((NextQuestion one) -> -one.change()));
+    return open;
+  }
+
+  /** The question to ask next: urgent ones first, in their order; empty where none is open. */
+  public static Optional<Question> next(Facts facts) {
+    Optional<Question> urgent =
+        Question.all().stream()
+            .filter(one -> one.section().equals(Question.URGENT))
+            .filter(one -> facts.history().answer(one.id()).isEmpty())
+            .findFirst();
+    return urgent.or(() -> of(facts).stream().findFirst().map(NextQuestion::question));
+  }
+
+  private static double change(Question question, Facts facts, Causes now) {
+    return switch (question.kind()) {
+      case YES_NO ->
+          YES * change(question, new Answer.YesNo(true), facts, now)
+              + (1 - YES) * change(question, new Answer.YesNo(false), facts, now);
+      case ONE_OF ->
+          question.choices().stream()
+              .mapToDouble(one -> change(question, new Answer.Choice(one), facts, now))
+              .average()
+              .orElse(0);
+      case NUMBER ->
+          AMOUNTS.stream()
+              .mapToDouble(one -> change(question, new Answer.Amount(one), facts, now))
+              .average()
+              .orElse(0);
+    };
+  }
+
+  private static double change(Question question, Answer answer, Facts facts, Causes now) {
+    Causes then = Causes.of(facts.with(question.id(), answer));
+    double sum = 0;
+    for (String cause : Prior.causes()) {
+      sum += Math.abs(mid(then, cause) - mid(now, cause));
+    }
+    return sum;
+  }
+
+  private static double mid(Causes causes, String cause) {
+    return causes.of(cause).map(PossibleCause::mid).orElse(0.0);
+  }
+}

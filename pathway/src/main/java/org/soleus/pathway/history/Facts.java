@@ -1,0 +1,178 @@
+package org.soleus.pathway.history;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.soleus.limb.anatomy.VeinSystem;
+import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.table.Table;
+
+/**
+ * All that is known of a person, by names that conditions use: answers of the history, medicines,
+ * age, what the records of the legs hold, and what follows from these ({@code derived.table}).
+ */
+public final class Facts {
+  private static final Map<String, Condition> DERIVED = derived();
+  private static final double DAYS_OF_A_YEAR = 365.25;
+
+  private final History history;
+  private final Map<String, Truth> truths = new LinkedHashMap<>();
+  private final Map<String, Double> numbers = new LinkedHashMap<>();
+
+  private Facts(History history) {
+    this.history = history;
+  }
+
+  private static Map<String, Condition> derived() {
+    Map<String, Condition> all = new LinkedHashMap<>();
+    Table.beside(Facts.class, "derived.table")
+        .forEach(row -> all.put(row.text("fact"), Condition.of(row.text("when"))));
+    return all;
+  }
+
+  /**
+   * The facts of a person.
+   *
+   * @param age [years], if it was recorded
+   * @param pregnancyWeeks if they were recorded
+   * @param limbs records of the legs
+   */
+  public static Facts of(
+      History history, OptionalDouble age, OptionalDouble pregnancyWeeks, List<LimbRecord> limbs) {
+    Facts facts = new Facts(history);
+    age.ifPresent(years -> facts.numbers.put("age", years));
+    pregnancyWeeks.ifPresent(weeks -> facts.truths.put("pregnant", Truth.of(weeks > 0)));
+    facts.addMedicines();
+    facts.addLegs(limbs);
+    return facts;
+  }
+
+  private void addMedicines() {
+    for (MedicineClass kind : MedicineClass.all()) {
+      Truth taken =
+          history
+              .medicines()
+              .map(all -> Truth.of(all.stream().anyMatch(one -> one.kind().equals(kind))))
+              .orElse(Truth.UNKNOWN);
+      truths.put("taking_" + kind.key(), taken);
+      truths.put("recent_" + kind.key(), recent(kind));
+    }
+  }
+
+  /** Begun within a year before the history was taken; unknown without either date. */
+  private Truth recent(MedicineClass kind) {
+    if (history.medicines().isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    Truth any = Truth.FALSE;
+    for (Medicine one : history.medicines().get()) {
+      if (one.kind().equals(kind)) {
+        any = any.or(recent(one.started(), history.taken()));
+      }
+    }
+    return any;
+  }
+
+  private static Truth recent(Optional<LocalDate> started, Optional<LocalDate> taken) {
+    if (started.isEmpty() || taken.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    double years = ChronoUnit.DAYS.between(started.get(), taken.get()) / DAYS_OF_A_YEAR;
+    return Truth.of(years <= 1);
+  }
+
+  private void addLegs(List<LimbRecord> limbs) {
+    limbs.stream()
+        .flatMap(limb -> limb.limits().ankleBrachialIndex().stream().boxed())
+        .min(Double::compare)
+        .ifPresent(index -> numbers.put("abi", index));
+    List<String> classes =
+        limbs.stream().map(LimbRecord::clinicalClass).filter(one -> !one.isEmpty()).toList();
+    for (int least : new int[] {2, 3, 4, 6}) {
+      truths.put(
+          "c" + least,
+          classes.isEmpty()
+              ? Truth.UNKNOWN
+              : Truth.of(
+                  classes.stream().anyMatch(one -> Character.digit(one.charAt(1), 10) >= least)));
+    }
+    List<DuplexFinding> tested =
+        limbs.stream()
+            .flatMap(limb -> limb.duplex().findings().stream())
+            .filter(one -> one.reflux().isPresent())
+            .toList();
+    truths.put("reflux", reflux(tested, tested));
+    truths.put(
+        "deep_reflux",
+        reflux(
+            tested,
+            tested.stream().filter(one -> one.vein().system() == VeinSystem.DEEP).toList()));
+  }
+
+  /** Reflux that was found; where some vein was tested and none refluxed, none was found. */
+  private static Truth reflux(List<DuplexFinding> tested, List<DuplexFinding> of) {
+    boolean found = of.stream().anyMatch(one -> one.reflux().orElseThrow().present());
+    return found ? Truth.TRUE : tested.isEmpty() || of.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** The history among them. */
+  public History history() {
+    return history;
+  }
+
+  /** These facts with another answer. */
+  public Facts with(String question, Answer answer) {
+    Facts facts = new Facts(history.with(question, answer));
+    facts.truths.putAll(truths);
+    facts.numbers.putAll(numbers);
+    return facts;
+  }
+
+  /** Whether a fact is known. */
+  public boolean isKnown(String fact) {
+    return truth(fact) != Truth.UNKNOWN
+        || number(fact).isPresent()
+        || history.answer(fact).isPresent();
+  }
+
+  /** Whether a fact holds. */
+  public Truth truth(String fact) {
+    Condition condition = DERIVED.get(fact);
+    if (condition != null) {
+      return condition.in(this);
+    }
+    Truth recorded = truths.getOrDefault(fact, Truth.UNKNOWN);
+    Truth said =
+        history.answer(fact).orElse(null) instanceof Answer.YesNo(boolean yes)
+            ? Truth.of(yes)
+            : Truth.UNKNOWN;
+    // what was recorded and what was said may differ: either is enough to look closer
+    return recorded == Truth.UNKNOWN ? said : said == Truth.TRUE ? said : recorded;
+  }
+
+  /** The number of a fact. */
+  public OptionalDouble number(String fact) {
+    Double recorded = numbers.get(fact);
+    if (recorded != null) {
+      return OptionalDouble.of(recorded);
+    }
+    if (fact.equals("wells") && truth("pregnant") != Truth.TRUE) {
+      return OptionalDouble.of(Score.of("wells").known(this));
+    }
+    return history.answer(fact).orElse(null) instanceof Answer.Amount(double number)
+        ? OptionalDouble.of(number)
+        : OptionalDouble.empty();
+  }
+
+  /** Whether a fact is one of its choices. */
+  public Truth isChoice(String fact, String choice) {
+    return history.answer(fact).orElse(null) instanceof Answer.Choice(String given)
+        ? Truth.of(given.equals(choice))
+        : Truth.UNKNOWN;
+  }
+}
