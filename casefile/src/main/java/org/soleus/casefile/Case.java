@@ -97,6 +97,23 @@ public record Case(
     return sources.stream().filter(source -> source.key().equals(key)).findFirst();
   }
 
+  /** This case with another history. */
+  public Case with(History other) {
+    return new Case(
+        format,
+        id,
+        title,
+        person,
+        given,
+        personSource,
+        limbs,
+        limbSources,
+        sources,
+        notes,
+        followUp,
+        other);
+  }
+
   /** All that is known, by names that the conditions of the pathway use. */
   public Facts facts() {
     return Facts.of(

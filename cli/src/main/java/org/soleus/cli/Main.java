@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       LabCommand.class,
       CompareCommand.class,
       FollowCommand.class,
+      AskCommand.class,
+      CausesCommand.class,
       EvidenceCommand.class,
       NetworkCommand.class,
       ValidateCommand.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.soleus.casefile.Case;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.followup.FollowUpStudy;
 import org.soleus.pathway.options.OptionStudy;
 import tools.jackson.databind.node.ArrayNode;
@@ -70,6 +71,17 @@ public final class ResultsWriter {
     AssessmentJson.putCase(root.putObject("case"), told);
     ArrayNode limbs = root.putArray("limbs");
     studies.forEach(one -> FollowJson.put(limbs.addObject(), one));
+    return JsonText.of(root);
+  }
+
+  /** Red flags, scores, possible causes and what to ask next, by the schema {@code causes}. */
+  public static String causes(String version, Case told, Picture picture) {
+    ObjectNode root = JsonText.object();
+    root.put("soleus_causes", AssessmentJson.FORMAT);
+    root.put("soleus_version", version);
+    root.put("disclaimer", Disclaimer.TEXT);
+    AssessmentJson.putCase(root.putObject("case"), told);
+    CausesJson.put(root, picture);
     return JsonText.of(root);
   }
 }

@@ -76,9 +76,10 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
       }
     }
     List<Ratio> counting = strongest.values().stream().map(one -> one.in(facts)).toList();
-    double low = share(prior.low(), counting.stream().mapToDouble(Ratio::low).toArray());
-    double mid = share(prior.mid(), counting.stream().mapToDouble(Ratio::mid).toArray());
-    double high = share(prior.high(), counting.stream().mapToDouble(Ratio::high).toArray());
+    double most = prior.most();
+    double low = share(prior.low(), counting.stream().mapToDouble(Ratio::low).toArray(), most);
+    double mid = share(prior.mid(), counting.stream().mapToDouble(Ratio::mid).toArray(), most);
+    double high = share(prior.high(), counting.stream().mapToDouble(Ratio::high).toArray(), most);
     boolean isTested = prior.tested().map(test -> test.in(facts) == Truth.TRUE).orElse(true);
     return new PossibleCause(
         prior.cause(),
@@ -89,6 +90,7 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
         support(low, mid, high, isTested),
         isTested ? "" : prior.test(),
         arguments(known, strongest, facts),
+        most,
         prior.source());
   }
 
@@ -103,7 +105,7 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
    * Share after the odds were moved by the ratios of groups: the strongest for and the strongest
    * against in full, the others shrunk. So another finding never moves the odds the other way.
    */
-  private static double share(double prior, double[] ratios) {
+  private static double share(double prior, double[] ratios, double most) {
     double logs = 0;
     double best = 0;
     double worst = 0;
@@ -115,7 +117,7 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
     }
     double moved = best + worst + SHRINK * (logs - best - worst);
     double odds = prior / (1 - prior) * Math.exp(Math.clamp(moved, -Math.log(CAP), Math.log(CAP)));
-    return odds / (1 + odds);
+    return Math.min(most, odds / (1 + odds));
   }
 
   private static List<PossibleCause.Argument> arguments(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soleus.pathway.history.Answer;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.Question;
@@ -38,14 +39,23 @@ public record NextQuestion(Question question, double change) {
     return open;
   }
 
-  /** The question to ask next: urgent ones first, in their order; empty where none is open. */
-  public static Optional<Question> next(Facts facts) {
+  /**
+   * The question to ask next: urgent ones first, in their order; empty where none is open.
+   *
+   * @param passed names of questions that were passed over
+   */
+  public static Optional<Question> next(Facts facts, Set<String> passed) {
     Optional<Question> urgent =
         Question.all().stream()
             .filter(one -> one.section().equals(Question.URGENT))
             .filter(one -> facts.history().answer(one.id()).isEmpty())
+            .filter(one -> !passed.contains(one.id()))
             .findFirst();
-    return urgent.or(() -> of(facts).stream().findFirst().map(NextQuestion::question));
+    return urgent.or(() ->
+        of(facts).stream()
+            .map(NextQuestion::question)
+            .filter(one -> !passed.contains(one.id()))
+            .findFirst());
   }
 
   private static double change(Question question, Facts facts, Causes now) {
@@ -67,7 +77,11 @@ public record NextQuestion(Question question, double change) {
   }
 
   private static double change(Question question, Answer answer, Facts facts, Causes now) {
-    Causes then = Causes.of(facts.with(question.id(), answer));
+    return change(Causes.of(facts.with(question.id(), answer)), now);
+  }
+
+  /** Sum over causes of the change of their shares. */
+  static double change(Causes then, Causes now) {
     double sum = 0;
     for (String cause : Prior.causes()) {
       sum += Math.abs(mid(then, cause) - mid(now, cause));

@@ -14,6 +14,7 @@ import org.soleus.pathway.evidence.Source;
  * @param support in a word
  * @param test a test that would tell, or empty
  * @param arguments what speaks for and against it, the strongest first
+ * @param most share that no finding lifts it above [1]
  * @param prior source of what was taken before anything was asked
  */
 public record PossibleCause(
@@ -25,6 +26,7 @@ public record PossibleCause(
     Support support,
     String test,
     List<Argument> arguments,
+    double most,
     Source prior) {
   /** Copies the list. */
   public PossibleCause {

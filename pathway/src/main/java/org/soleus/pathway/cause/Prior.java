@@ -18,6 +18,7 @@ import org.soleus.pathway.history.Truth;
  * @param low lowest share of people [1]
  * @param mid share [1]
  * @param high highest share [1]
+ * @param most share that no finding lifts it above [1]; 1 where none is known
  * @param tested whether a confirming test was made; empty where there is none
  * @param test its words, or empty
  * @param source of the numbers
@@ -30,6 +31,7 @@ public record Prior(
     double low,
     double mid,
     double high,
+    double most,
     Optional<Condition> tested,
     String test,
     Source source) {
@@ -46,6 +48,7 @@ public record Prior(
         row.number("low"),
         row.number("mid"),
         row.number("high"),
+        row.optional("most").orElse(1),
         test.equals("-") ? Optional.empty() : Optional.of(Condition.of(test)),
         test.equals("-") ? "" : row.text("asks"),
         Source.of(row));
@@ -85,6 +88,7 @@ public record Prior(
         rows.stream().mapToDouble(Prior::low).min().orElseThrow(),
         rows.stream().mapToDouble(Prior::mid).average().orElseThrow(),
         rows.stream().mapToDouble(Prior::high).max().orElseThrow(),
+        first.most,
         first.tested,
         first.test,
         first.source);

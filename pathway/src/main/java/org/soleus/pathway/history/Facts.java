@@ -133,6 +133,19 @@ public final class Facts {
     return facts;
   }
 
+  /** These facts with what a test says: a number, or yes or no. */
+  public Facts tested(String fact, String answer) {
+    Facts facts = new Facts(history);
+    facts.truths.putAll(truths);
+    facts.numbers.putAll(numbers);
+    switch (answer) {
+      case "yes" -> facts.truths.put(fact, Truth.TRUE);
+      case "no" -> facts.truths.put(fact, Truth.FALSE);
+      default -> facts.numbers.put(fact, Double.parseDouble(answer));
+    }
+    return facts;
+  }
+
   /** Whether a fact is known. */
   public boolean isKnown(String fact) {
     return truth(fact) != Truth.UNKNOWN

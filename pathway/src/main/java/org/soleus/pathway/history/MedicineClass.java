@@ -18,6 +18,11 @@ public record MedicineClass(String key, String label, Source source) {
           .map(row -> new MedicineClass(row.text("key"), row.text("label"), Source.of(row)))
           .toList();
 
+  /** Whether it is reported with cramps. */
+  public boolean isReported() {
+    return !key.equals("anticoagulant") && !key.equals("other");
+  }
+
   /** Every class. */
   public static List<MedicineClass> all() {
     return ROWS;

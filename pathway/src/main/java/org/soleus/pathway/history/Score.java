@@ -11,10 +11,11 @@ import org.soleus.pathway.evidence.Source;
  * scores.table} and {@code grades.table}.
  *
  * @param name in tables
+ * @param label name for people
  * @param parts what earns points
  * @param grades what a sum means
  */
-public record Score(String name, List<Part> parts, List<Grade> grades) {
+public record Score(String name, String label, List<Part> parts, List<Grade> grades) {
   private static final List<Table.Row> PARTS = Table.beside(Score.class, "scores.table");
   private static final List<Table.Row> GRADES = Table.beside(Score.class, "grades.table");
 
@@ -43,6 +44,11 @@ public record Score(String name, List<Part> parts, List<Grade> grades) {
   private static Score read(String name) {
     return new Score(
         name,
+        Table.beside(Score.class, "names.table").stream()
+            .filter(row -> row.text("score").equals(name))
+            .findFirst()
+            .orElseThrow()
+            .text("label"),
         PARTS.stream()
             .filter(row -> row.text("score").equals(name))
             .map(row ->

@@ -1,0 +1,151 @@
+package org.soleus.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.soleus.pathway.cause.NextQuestion;
+import org.soleus.pathway.cause.NextTest;
+import org.soleus.pathway.cause.Picture;
+import org.soleus.pathway.cause.PossibleCause;
+import org.soleus.pathway.history.Medicine;
+import org.soleus.pathway.history.Score;
+import org.soleus.pathway.redflag.RedFlag;
+
+/** Red flags, scores, possible causes and what to ask next, for a terminal. */
+final class CausesTable {
+  /** Questions and tests that are shown. */
+  private static final int MOST = 5;
+
+  private final Picture picture;
+  private final StringBuilder text = new StringBuilder();
+
+  private CausesTable(Picture picture) {
+    this.picture = picture;
+  }
+
+  static String of(Picture picture) {
+    CausesTable table = new CausesTable(picture);
+    table.flags();
+    table.scores();
+    table.causes();
+    table.next();
+    return table.text.toString();
+  }
+
+  /** Raised flags alone, for a moment in which one is raised. */
+  static String flag(RedFlag one) {
+    return "%s: %s %s %s"
+        .formatted(
+            one.urgency().words().toUpperCase(Locale.ROOT),
+            one.reason(),
+            one.action(),
+            one.source().line());
+  }
+
+  private void flags() {
+    line("Red flags");
+    picture.raised().forEach(one -> line("  ! %s", flag(one)));
+    if (picture.raised().isEmpty()) {
+      line("  none of those that were asked for");
+    }
+    if (!picture.open().isEmpty()) {
+      line(
+          "  not known of %d others, for which nobody asked; soleus ask does",
+          picture.open().size());
+    }
+    if (!picture.raised().isEmpty()) {
+      line("  What follows below does not take the place of what the flags ask for.");
+    }
+  }
+
+  private void scores() {
+    if (picture.scores().isEmpty()) {
+      return;
+    }
+    line("");
+    line("Scores");
+    for (Score one : picture.scores()) {
+      int unknown = one.unknown(picture.facts()).size();
+      line(
+          "  %s: %s%d%s%s",
+          one.label(),
+          unknown > 0 ? "at least " : "",
+          one.known(picture.facts()),
+          unknown > 0 ? " (" + unknown + " parts unknown)" : "",
+          one.grade(picture.facts())
+              .map(grade -> "; " + grade.words() + " " + grade.source().line())
+              .orElse("; too little is known to say what it means"));
+    }
+  }
+
+  private void causes() {
+    line("");
+    line("What may contribute (each by itself; shares do not add up to 100 %%)");
+    for (PossibleCause one : picture.causes().ranked()) {
+      line(
+          "  %-36s %-24s %4s %% (%s to %s)%s%s",
+          one.label(),
+          one.support().words(),
+          percent(one.mid()),
+          percent(one.low()),
+          percent(one.high()),
+          one.test().isEmpty() ? "" : "  test: " + one.test(),
+          one.mid() < one.most() ? "" : "  not above that: " + one.prior().line());
+      one.arguments().stream().filter(PossibleCause.Argument::counts).forEach(this::argument);
+    }
+    List<String> first = picture.causes().firstByPrior();
+    line(
+        first.size() == 1
+            ? "  The first of the list is the same under low, middle and high priors."
+            : "  The first of the list depends on the priors: " + String.join(" or ", first) + ".");
+    line("  Priors are assumed: no published distribution of causes was found.");
+    if (!picture.causes().notAsked().isEmpty()) {
+      line("  Not asked: %s", String.join(", ", picture.causes().notAsked()));
+    }
+    if (!picture.review().isEmpty()) {
+      line("");
+      line("Medicines to review with who prescribed them (none is to be stopped for this)");
+      for (Medicine one : picture.review()) {
+        line(
+            "  %s%s%s %s",
+            one.kind().label(),
+            one.name().isEmpty() ? "" : ", " + one.name(),
+            one.started().map(date -> ", since " + date).orElse(", start not recorded"),
+            one.kind().source().line());
+      }
+    }
+  }
+
+  private void argument(PossibleCause.Argument one) {
+    line(
+        "      %s %s%s, ratio %.2g (%.2g to %.2g) %s",
+        one.isFor() ? "+" : "-",
+        one.isPresent() ? "" : "not: ",
+        one.words(),
+        one.ratio().mid(),
+        one.ratio().low(),
+        one.ratio().high(),
+        one.source().line());
+  }
+
+  private static String percent(double share) {
+    double percent = 100 * share;
+    return percent < 0.5 ? "<1" : String.format(Locale.ROOT, "%.0f", percent);
+  }
+
+  private void next() {
+    if (!picture.questions().isEmpty()) {
+      line("");
+      line("What would change the picture most");
+      for (NextQuestion one : picture.questions().stream().limit(MOST).toList()) {
+        line("  %s [%s]", one.question().words(), one.question().id());
+      }
+    }
+    for (NextTest one : picture.tests()) {
+      line("  test: %s", one.words());
+    }
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+  }
+}
