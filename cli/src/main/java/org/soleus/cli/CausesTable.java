@@ -2,13 +2,16 @@ package org.soleus.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.soleus.pathway.cause.NextQuestion;
 import org.soleus.pathway.cause.NextTest;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.cause.PossibleCause;
+import org.soleus.pathway.history.FactWords;
 import org.soleus.pathway.history.Medicine;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.rule.Rule;
 
 /** Red flags, scores, possible causes and what to ask next, for a terminal. */
 final class CausesTable {
@@ -27,6 +30,7 @@ final class CausesTable {
     table.flags();
     table.scores();
     table.causes();
+    table.rules();
     table.next();
     return table.text.toString();
   }
@@ -125,6 +129,34 @@ final class CausesTable {
         one.ratio().low(),
         one.ratio().high(),
         one.source().line());
+  }
+
+  private void rules() {
+    List<Rule.Applied> applying = Rule.applying(picture.facts());
+    List<Rule.Applied> open = Rule.open(picture.facts());
+    for (Rule.Topic topic : Rule.Topic.values()) {
+      List<Rule.Applied> of =
+          Stream.concat(applying.stream(), open.stream())
+              .filter(one -> one.rule().topic() == topic)
+              .toList();
+      if (!of.isEmpty()) {
+        line("");
+        line("%s", topic.words());
+        of.forEach(this::rule);
+      }
+    }
+  }
+
+  private void rule(Rule.Applied one) {
+    line(
+        "  %s (%s) %s%s",
+        one.rule().words(),
+        one.rule().grade(),
+        one.rule().source().line(),
+        one.applies()
+            ? ""
+            : "; depends on "
+                + String.join(", ", one.missing().stream().map(FactWords::of).toList()));
   }
 
   private static String percent(double share) {

@@ -24,6 +24,7 @@ import org.soleus.pathway.cause.Prior;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.History;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.rule.Rule;
 
 /**
  * Vignettes with what the pathway has to make of them: exactly these red flags, and this cause
@@ -97,9 +98,15 @@ class VignettesTest {
   }
 
   @Test
-  void everyFlagAndEveryCauseIsExercised() {
+  void everyFlagEveryCauseAndEveryRuleIsExercised() {
     Set<String> flags = new HashSet<>();
     Set<String> causes = new HashSet<>();
+    Set<String> rules = new HashSet<>();
+    expected()
+        .forEach(one ->
+            Rule.applying(one.picture().facts())
+                .forEach(applied -> rules.add(applied.rule().id())));
+    assertThat(rules).containsAll(Rule.all().stream().map(Rule::id).toList());
     expected()
         .forEach(one -> {
           flags.addAll(one.flagIds());

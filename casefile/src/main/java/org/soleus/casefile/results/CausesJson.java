@@ -11,6 +11,7 @@ import org.soleus.pathway.history.Medicine;
 import org.soleus.pathway.history.Question;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.rule.Rule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,9 @@ final class CausesJson {
     picture.causes().notAsked().forEach(notAsked::add);
     ArrayNode first = node.putArray("first_by_prior");
     picture.causes().firstByPrior().forEach(first::add);
+    ArrayNode rules = node.putArray("rules");
+    Rule.applying(picture.facts()).forEach(one -> put(rules.addObject(), one));
+    Rule.open(picture.facts()).forEach(one -> put(rules.addObject(), one));
     ArrayNode next = node.putArray("next_questions");
     picture.questions().forEach(one -> put(next.addObject(), one));
     ArrayNode tests = node.putArray("next_tests");
@@ -85,6 +89,20 @@ final class CausesJson {
       putSource(argument, one.source());
     }
     putSource(node, cause.prior());
+  }
+
+  private static void put(ObjectNode node, Rule.Applied applied) {
+    Rule rule = applied.rule();
+    node.put("id", rule.id());
+    node.put("topic", rule.topic().words());
+    node.put("words", rule.words());
+    node.put("grade", rule.grade());
+    node.put("applies", applied.applies() ? "yes" : "unknown");
+    ArrayNode because = node.putArray("because");
+    applied.because().forEach(because::add);
+    ArrayNode missing = node.putArray("missing");
+    applied.missing().forEach(missing::add);
+    putSource(node, rule.source());
   }
 
   private static void put(ObjectNode node, NextQuestion next) {

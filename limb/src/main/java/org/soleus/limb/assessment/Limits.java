@@ -32,7 +32,10 @@ public record Limits(
     Parameters limited = parameters;
     limited = with(limited, Parameter.ANKLE_RANGE, ankleRange);
     limited = with(limited, Parameter.CALF_STRENGTH, calfStrength);
-    return with(limited, Parameter.ANKLE_BRACHIAL_INDEX, ankleBrachialIndex);
+    // above its range the arteries do not give way, and the index says nothing of the flow
+    return ankleBrachialIndex.orElse(0) > Parameter.ANKLE_BRACHIAL_INDEX.high()
+        ? limited
+        : with(limited, Parameter.ANKLE_BRACHIAL_INDEX, ankleBrachialIndex);
   }
 
   private static Parameters with(Parameters set, Parameter parameter, OptionalDouble value) {

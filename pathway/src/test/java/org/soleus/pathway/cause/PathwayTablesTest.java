@@ -16,6 +16,7 @@ import org.soleus.pathway.history.MedicineClass;
 import org.soleus.pathway.history.Question;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.rule.Rule;
 
 /** The tables of the pathway: names that exist, sources, words. */
 class PathwayTablesTest {
@@ -42,6 +43,7 @@ class PathwayTablesTest {
   private static Stream<Condition> conditions() {
     return Stream.of(
             RedFlag.all().stream().map(RedFlag::when),
+            Rule.all().stream().map(Rule::when),
             Feature.all().stream().map(Feature::when),
             Prior.all().stream().flatMap(one -> Stream.of(one.when(), one.given())),
             Prior.all().stream().flatMap(one -> one.tested().stream()),
@@ -64,13 +66,7 @@ class PathwayTablesTest {
     conditions().forEach(one -> used.addAll(one.facts()));
     List<String> forTheRecord =
         List.of(
-            "cramp_side",
-            "cramps_per_week",
-            "cramp_stretch",
-            "walk_pain_level",
-            "heaviness",
-            "itching",
-            "standing_hours");
+            "cramp_side", "cramps_per_week", "cramp_stretch", "walk_pain_level", "standing_hours");
     assertThat(Question.all())
         .allSatisfy(one ->
             assertThat(used.contains(one.id()) || forTheRecord.contains(one.id()))
@@ -104,6 +100,7 @@ class PathwayTablesTest {
                 Question.all().stream().map(Question::source),
                 MedicineClass.all().stream().map(MedicineClass::source),
                 RedFlag.all().stream().map(RedFlag::source),
+                Rule.all().stream().map(Rule::source),
                 Feature.all().stream().map(Feature::source),
                 Prior.all().stream().map(Prior::source),
                 Score.ALL.stream().flatMap(one -> one.parts().stream()).map(Score.Part::source),
@@ -118,6 +115,7 @@ class PathwayTablesTest {
         Stream.of(
                 Question.all().stream().map(Question::words),
                 RedFlag.all().stream().map(one -> one.reason() + " " + one.action()),
+                Rule.all().stream().map(Rule::words),
                 Feature.all().stream().map(Feature::words),
                 Score.ALL.stream().flatMap(one -> one.grades().stream()).map(Score.Grade::words))
             .flatMap(one -> one);
