@@ -114,7 +114,7 @@ final class CaseRecords {
     return new Limits(
         limb.number("ankle_range_deg"),
         scaled(limb.number("calf_strength_percent"), PERCENT),
-        limb.number("ankle_brachial_index"),
+        GradingRecords.index(limb),
         Set.copyOf(limb.texts("variants")));
   }
 

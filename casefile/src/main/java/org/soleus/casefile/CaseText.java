@@ -52,7 +52,7 @@ final class CaseText {
     for (LimbRecord limb : told.limbs()) {
       ObjectNode node = limbs.addObject();
       put(node, limb, told.limbSources().getOrDefault(limb.side(), ""));
-      VisitText.put(node, told.followUp().vcss(limb.side()));
+      GradingText.put(node, told.followUp().grading(limb.side()));
     }
     HistoryText.put(root, told.history());
     VisitText.put(root, told.followUp());

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.fault.Where;
@@ -16,7 +15,15 @@ import org.soleus.casefile.yaml.Value.Fields;
 /** What must hold in dates, grading, later examinations and diary beyond their structure. */
 final class VisitCheck {
   private static final List<String> OF_A_LEG =
-      List.of("clinical_class", "vcss", "treated", "duplex", "measured");
+      List.of(
+          "clinical_class",
+          "ceap",
+          "vcss",
+          "villalta",
+          "previous_dvt",
+          "treated",
+          "duplex",
+          "measured");
 
   private static final List<String> OF_A_DAY =
       List.of(
@@ -33,7 +40,8 @@ final class VisitCheck {
   static void check(Fields root, List<String> sources, FaultList faults) {
     hasDate(root, faults);
     List<Fields> legs = root.entries("limbs");
-    legs.forEach(leg -> vcss(leg, faults));
+    Optional<LocalDate> first = root.text("date").flatMap(VisitCheck::calendarDay);
+    legs.forEach(leg -> GradingCheck.check(leg, first, faults));
     inOrder(root, faults);
     for (Fields visit : root.entries("visits")) {
       CaseCheck.sourceExists(visit, sources, faults);
@@ -45,6 +53,8 @@ final class VisitCheck {
           "Put all that a visit found of a leg in one entry.",
           faults);
       limbs.forEach(limb -> limb(limb, legs, sources, faults));
+      Optional<LocalDate> day = visit.text("date").flatMap(VisitCheck::calendarDay);
+      limbs.forEach(limb -> GradingCheck.check(limb, day, faults));
     }
     diary(root.entries("diary"), faults);
   }
@@ -125,38 +135,9 @@ final class VisitCheck {
           "records nothing of this leg.",
           "Add one of " + Shown.either(OF_A_LEG) + ", or leave the leg out.");
     }
-    vcss(limb, faults);
     CaseCheck.findings(
         limb, leg.map(one -> one.texts("variants")).orElse(List.of()), sources, faults);
     OptionCheck.check(limb.entries("treated"), faults);
-  }
-
-  private static void vcss(Fields limb, FaultList faults) {
-    Optional<Fields> vcss = limb.fields("vcss");
-    if (vcss.isEmpty()) {
-      return;
-    }
-    Fields items = vcss.get();
-    if (items.fields().isEmpty()) {
-      faults.add(
-          items.where(),
-          items.shown(),
-          "records no item.",
-          "Add one, such as pain: 1, or leave vcss out.");
-    }
-    OptionalDouble ulcers = items.number("active_ulcers");
-    for (String item : List.of("ulcer_duration", "ulcer_size")) {
-      OptionalDouble level = items.number(item);
-      boolean both = ulcers.isPresent() && level.isPresent();
-      if (both && (ulcers.getAsDouble() == 0) != (level.getAsDouble() == 0)) {
-        faults.add(
-            items.where(item),
-            items.shown(item),
-            "contradicts active_ulcers %s: it is 0 where there is no active ulcer, and only there."
-                .formatted(items.shown("active_ulcers")),
-            "Correct one of the two, or leave out what was not recorded.");
-      }
-    }
   }
 
   private static void diary(List<Fields> days, FaultList faults) {

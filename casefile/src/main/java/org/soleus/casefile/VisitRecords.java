@@ -3,27 +3,24 @@ package org.soleus.casefile;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.pathway.followup.DiaryDay;
 import org.soleus.pathway.followup.FollowUp;
 import org.soleus.pathway.followup.LimbVisit;
 import org.soleus.pathway.followup.Visit;
-import org.soleus.pathway.grading.Vcss;
-import org.soleus.pathway.grading.VcssItem;
+import org.soleus.pathway.grading.LimbGrading;
 
 /** Makes what a case tells of the time from a tree that has been checked. */
 final class VisitRecords {
   private VisitRecords() {}
 
   static FollowUp of(Fields root) {
-    Map<Side, Vcss> first = new EnumMap<>(Side.class);
+    Map<Side, LimbGrading> first = new EnumMap<>(Side.class);
     for (Fields limb : root.entries("limbs")) {
-      Vcss vcss = vcss(limb);
-      if (vcss.isAny()) {
-        first.put(CaseRecords.side(limb), vcss);
+      LimbGrading grading = GradingRecords.of(limb);
+      if (grading.isAny()) {
+        first.put(CaseRecords.side(limb), grading);
       }
     }
     return new FollowUp(
@@ -31,16 +28,6 @@ final class VisitRecords {
         first,
         root.entries("visits").stream().map(VisitRecords::visit).toList(),
         root.entries("diary").stream().map(VisitRecords::day).toList());
-  }
-
-  private static Vcss vcss(Fields limb) {
-    Map<VcssItem, Integer> points = new EnumMap<>(VcssItem.class);
-    for (VcssItem item : VcssItem.values()) {
-      limb.fields("vcss")
-          .ifPresent(
-              vcss -> whole(vcss.number(item.key())).ifPresent(level -> points.put(item, level)));
-    }
-    return new Vcss(points);
   }
 
   private static Visit visit(Fields fields) {
@@ -57,7 +44,7 @@ final class VisitRecords {
         CaseRecords.side(fields),
         fields.text("clinical_class").orElse(""),
         source,
-        vcss(fields),
+        GradingRecords.of(fields),
         fields.entries("treated").stream().map(TreatmentRecords::of).toList(),
         CaseRecords.duplex(fields, source),
         CaseRecords.measured(fields));
@@ -67,7 +54,7 @@ final class VisitRecords {
     return new DiaryDay(
         date(fields),
         fields.constant("side", Side.class),
-        whole(fields.number("cramps")),
+        GradingRecords.whole(fields.number("cramps")),
         fields.number("worst_pain"),
         fields.number("swelling"),
         fields.truth("sleep_disturbed"),
@@ -78,11 +65,5 @@ final class VisitRecords {
 
   private static LocalDate date(Fields fields) {
     return fields.text("date").map(LocalDate::parse).orElseThrow();
-  }
-
-  private static OptionalInt whole(OptionalDouble number) {
-    return number.isPresent()
-        ? OptionalInt.of((int) Math.round(number.getAsDouble()))
-        : OptionalInt.empty();
   }
 }

@@ -7,11 +7,10 @@ import org.soleus.pathway.followup.DiaryDay;
 import org.soleus.pathway.followup.FollowUp;
 import org.soleus.pathway.followup.LimbVisit;
 import org.soleus.pathway.followup.Visit;
-import org.soleus.pathway.grading.Vcss;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes grading, later examinations and diary of a case. */
+/** Writes later examinations and diary of a case. */
 final class VisitText {
   private VisitText() {}
 
@@ -27,14 +26,6 @@ final class VisitText {
     }
   }
 
-  /** Puts the items that were recorded. */
-  static void put(ObjectNode limb, Vcss vcss) {
-    if (vcss.isAny()) {
-      ObjectNode items = limb.putObject("vcss");
-      vcss.points().forEach((item, points) -> items.put(item.key(), points));
-    }
-  }
-
   private static void put(ObjectNode node, Visit visit) {
     node.put("date", visit.date().toString());
     CaseText.put(node, "source", visit.source());
@@ -47,7 +38,7 @@ final class VisitText {
     node.put("side", constant(limb.side()));
     CaseText.put(node, "clinical_class", limb.clinicalClass());
     CaseText.put(node, "source", limb.source());
-    put(node, limb.vcss());
+    GradingText.put(node, limb.grading());
     CaseText.putTreatments(node, "treated", limb.treated());
     CaseText.put(node, limb.duplex(), limb.source());
     CaseText.putMeasured(node, limb.measured());

@@ -55,6 +55,8 @@ final class FollowTable {
         one.vcss().words(Vcss.Sum.ALL_TEN),
         one.vcss().words(Vcss.Sum.NINE),
         one.ceap().words());
+    line("             full CEAP: %s", one.ceap().full());
+    one.villalta().ifPresent(grade -> line("             %s", grade.words()));
     one.ceap().notes().forEach(note -> line("             %s", note));
     one.warnings().forEach(warning -> line("             ! %s", warning));
   }

@@ -69,7 +69,7 @@ final class FollowTables {
             .add(
                 Markup.of("th", "Examination"),
                 Markup.of("th", "Basic CEAP"),
-                Markup.of("th", "Affected veins"),
+                Markup.of("th", "Full CEAP (date, level of investigation)"),
                 Markup.of("th", "Notes"));
     Markup body = Markup.of("tbody");
     for (Examination one : examinations()) {
@@ -78,13 +78,15 @@ final class FollowTables {
               one.ceap().notes(), one.notes().isBlank() ? List.<String>of() : List.of(one.notes()))
           .flatMap(List::stream)
           .forEach(note -> notes.add(Markup.of("span", note).as("minor")));
+      one.villalta()
+          .ifPresent(grade -> notes.add(Markup.of("span", grade.words() + ".").as("minor")));
       one.warnings().forEach(note -> notes.add(Markup.of("span", note).as("minor warning")));
       body.add(
           Markup.of("tr")
               .add(
                   Markup.of("th", one.date().toString()),
                   Markup.of("td").add(Values.recorded(one.ceap().words())),
-                  Markup.of("td", String.join(", ", one.ceap().segments())),
+                  Markup.of("td").add(Values.recorded(one.ceap().full())),
                   notes));
     }
     return table(head, body);

@@ -21,7 +21,6 @@ import org.soleus.pathway.followup.PredictedMeasure;
 import org.soleus.pathway.followup.Prediction;
 import org.soleus.pathway.followup.Timeline.Holding;
 import org.soleus.pathway.followup.Verdict;
-import org.soleus.pathway.grading.Ceap;
 import org.soleus.pathway.grading.Vcss;
 import org.soleus.pathway.grading.VcssItem;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,6 +35,7 @@ final class FollowJson {
   static void put(ObjectNode node, FollowUpStudy study) {
     node.put("side", constant(study.side()));
     node.put("samples", study.samples());
+    GradingJson.putArteries(node, study.timeline().examinations().getFirst());
     ArrayNode examinations = node.putArray("examinations");
     study.timeline().examinations().forEach(one -> put(examinations.addObject(), one));
     ArrayNode predictions = node.putArray("predictions");
@@ -48,10 +48,11 @@ final class FollowJson {
     node.put("kind", RECORDED);
     node.put("date", one.date().toString());
     JsonText.putUnlessEmpty(node, "notes", one.notes());
-    put(node.putObject("ceap"), one.ceap());
+    GradingJson.put(node.putObject("ceap"), one.ceap());
     ArrayNode warnings = node.putArray("warnings");
     one.warnings().forEach(warnings::add);
     put(node.putObject("vcss"), one.vcss());
+    GradingJson.putVillalta(node, one);
     putAll(node.putArray("treated"), one.treated());
     ArrayNode duplex = node.putArray("duplex");
     for (DuplexFinding finding : one.record().duplex().findings()) {
@@ -59,18 +60,6 @@ final class FollowJson {
     }
     ArrayNode measured = node.putArray("measured");
     one.record().measured().forEach(value -> put(measured.addObject(), value));
-  }
-
-  private static void put(ObjectNode node, Ceap ceap) {
-    node.put("words", ceap.words());
-    node.put("clinical", ceap.clinicalClass().isEmpty() ? null : ceap.clinicalClass());
-    node.put("etiology", ceap.etiology());
-    node.put("anatomy", ceap.anatomical());
-    node.put("pathophysiology", ceap.pathophysiology());
-    ArrayNode segments = node.putArray("segments");
-    ceap.segments().forEach(segments::add);
-    ArrayNode notes = node.putArray("notes");
-    ceap.notes().forEach(notes::add);
   }
 
   private static void put(ObjectNode node, Vcss vcss) {

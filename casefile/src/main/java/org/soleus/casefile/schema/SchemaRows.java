@@ -11,14 +11,21 @@ import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.StockingProfile;
 import org.soleus.limb.treatment.Topic;
+import org.soleus.pathway.grading.CeapTerm;
+import org.soleus.pathway.grading.ClinicalClass;
+import org.soleus.pathway.grading.Etiology;
+import org.soleus.pathway.grading.InvestigationLevel;
+import org.soleus.pathway.grading.Pathophysiology;
+import org.soleus.pathway.grading.Segment;
+import org.soleus.pathway.grading.VenousSymptom;
 import org.soleus.pathway.history.MedicineClass;
 import org.soleus.pathway.history.Question;
 
 /**
- * Fills the rows of the tables of treatments into a schema, so that a new row needs no other
- * change: {@code "enum": ["{stocking}"]} becomes the list of classes, and a line that begins with
- * {@code "{trunk method}":} becomes one line for each such method, with its label for {@code
- * {label}}; questions of the history likewise.
+ * Fills the rows of the tables of treatments, the terms of CEAP and the questions of the history
+ * into a schema, so that a new row needs no other change: {@code "enum": ["{stocking}"]} becomes the
+ * list of classes, and a line that begins with {@code "{trunk method}":} becomes one line for each
+ * such method, with its label for {@code {label}}.
  */
 final class SchemaRows {
   private static final Pattern LIST = Pattern.compile("\\[\"\\{(\\w+)}\"]");
@@ -75,12 +82,22 @@ final class SchemaRows {
     return keys.stream().map(key -> '"' + key + '"').collect(Collectors.joining(", ", "[", "]"));
   }
 
+  private static List<String> codes(CeapTerm[] terms) {
+    return CeapTerm.codes(List.of(terms));
+  }
+
   private static List<String> keys(String table) {
     return switch (table) {
       case "stocking" -> StockingClass.all().stream().map(StockingClass::key).toList();
       case "profile" -> StockingProfile.all().stream().map(StockingProfile::key).toList();
       case "bandage" -> BandageKind.all().stream().map(BandageKind::key).toList();
       case "medicine" -> MedicineClass.all().stream().map(MedicineClass::key).toList();
+      case "ceap_class" -> codes(ClinicalClass.values());
+      case "symptom" -> codes(VenousSymptom.values());
+      case "etiology" -> codes(Etiology.values());
+      case "segment" -> codes(Segment.values());
+      case "pathophysiology" -> codes(Pathophysiology.values());
+      case "level" -> codes(InvestigationLevel.values());
       case "topic" -> Topic.all().stream().map(Topic::key).toList();
       default -> throw new IllegalStateException("no table of " + table + " fills a schema");
     };

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.grading.AnkleBrachial;
+import org.soleus.pathway.grading.AnklePressures;
 import org.soleus.pathway.grading.Ceap;
+import org.soleus.pathway.grading.LimbGrading;
 import org.soleus.pathway.grading.Vcss;
+import org.soleus.pathway.grading.VillaltaGrade;
 
 /**
  * One leg at one date, as recorded.
@@ -15,23 +19,39 @@ import org.soleus.pathway.grading.Vcss;
  * @param date of the examination
  * @param notes of the visit, or empty
  * @param record of the leg then; its limits are those of the case
- * @param vcss severity
+ * @param grading class and severity as recorded
  * @param treated what was done since the examination before
  * @param ceap class
+ * @param villalta post-thrombotic severity; empty where nothing of it was recorded
  * @param warnings about what was recorded, as sentences
  */
 public record Examination(
     LocalDate date,
     String notes,
     LimbRecord record,
-    Vcss vcss,
+    LimbGrading grading,
     List<Treatment> treated,
     Ceap ceap,
+    Optional<VillaltaGrade> villalta,
     List<String> warnings) {
   /** Copies the lists. */
   public Examination {
     treated = List.copyOf(treated);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Severity. */
+  public Vcss vcss() {
+    return grading.vcss();
+  }
+
+  /** Index of pressure at ankle and arm, from the pressures or as recorded, with its class. */
+  public Optional<AnkleBrachial> ankleBrachial() {
+    return grading
+        .pressures()
+        .flatMap(AnklePressures::index)
+        .or(() ->
+            record.limits().ankleBrachialIndex().stream().mapToObj(AnkleBrachial::of).findFirst());
   }
 
   /** The measured value of a measure at a site, if there is one. */

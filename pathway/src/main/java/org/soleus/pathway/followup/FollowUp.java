@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soleus.limb.anatomy.Side;
+import org.soleus.pathway.grading.LimbGrading;
 import org.soleus.pathway.grading.Vcss;
 
 /**
@@ -14,28 +15,37 @@ import org.soleus.pathway.grading.Vcss;
  * later examinations recorded, and a diary.
  *
  * @param date of the first examination; present where there are visits or a diary
- * @param vcss severity at the first examination; legs of which none was recorded are absent
+ * @param grading class and severity at the first examination; legs of which none was recorded are
+ *     absent
  * @param visits later examinations, by date
  * @param diary days, as they stand in the case
  */
 public record FollowUp(
-    Optional<LocalDate> date, Map<Side, Vcss> vcss, List<Visit> visits, List<DiaryDay> diary) {
+    Optional<LocalDate> date,
+    Map<Side, LimbGrading> grading,
+    List<Visit> visits,
+    List<DiaryDay> diary) {
   /** One examination without a date. */
   public static final FollowUp NONE =
       new FollowUp(Optional.empty(), Map.of(), List.of(), List.of());
 
   /** Copies the collections. */
   public FollowUp {
-    EnumMap<Side, Vcss> bySide = new EnumMap<>(Side.class);
-    bySide.putAll(vcss);
-    vcss = Collections.unmodifiableMap(bySide);
+    EnumMap<Side, LimbGrading> bySide = new EnumMap<>(Side.class);
+    bySide.putAll(grading);
+    grading = Collections.unmodifiableMap(bySide);
     visits = List.copyOf(visits);
     diary = List.copyOf(diary);
   }
 
+  /** Class and severity of a leg at the first examination. */
+  public LimbGrading grading(Side side) {
+    return grading.getOrDefault(side, LimbGrading.NONE);
+  }
+
   /** Severity of a leg at the first examination. */
   public Vcss vcss(Side side) {
-    return vcss.getOrDefault(side, Vcss.NONE);
+    return grading(side).vcss();
   }
 
   /** Whether a leg was examined again. */

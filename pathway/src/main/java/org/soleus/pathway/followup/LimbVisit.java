@@ -5,6 +5,7 @@ import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.grading.LimbGrading;
 import org.soleus.pathway.grading.Vcss;
 
 /**
@@ -13,7 +14,7 @@ import org.soleus.pathway.grading.Vcss;
  * @param side which leg
  * @param clinicalClass CEAP clinical class as recorded, or empty
  * @param source key of the case's source, or empty
- * @param vcss severity as recorded
+ * @param grading class and severity as recorded
  * @param treated what was done since the examination before
  * @param duplex recorded duplex map
  * @param measured laboratory values measured on the person
@@ -22,7 +23,7 @@ public record LimbVisit(
     Side side,
     String clinicalClass,
     String source,
-    Vcss vcss,
+    LimbGrading grading,
     List<Treatment> treated,
     DuplexMap duplex,
     List<Recorded> measured) {
@@ -30,5 +31,10 @@ public record LimbVisit(
   public LimbVisit {
     treated = List.copyOf(treated);
     measured = List.copyOf(measured);
+  }
+
+  /** Severity as recorded. */
+  public Vcss vcss() {
+    return grading.vcss();
   }
 }

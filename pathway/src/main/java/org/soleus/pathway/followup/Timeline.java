@@ -11,7 +11,9 @@ import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.evidence.Durability;
 import org.soleus.pathway.grading.Ceap;
-import org.soleus.pathway.grading.Vcss;
+import org.soleus.pathway.grading.LimbGrading;
+import org.soleus.pathway.grading.PriorThrombosis;
+import org.soleus.pathway.grading.VillaltaGrade;
 import org.soleus.pathway.measure.Numbers;
 
 /**
@@ -25,10 +27,6 @@ public record Timeline(Side side, List<Examination> examinations) {
 
   /** Share that is printed as 100 % [1]. */
   private static final double ALL = 0.995;
-
-  private static final String RECURRENT =
-      "C2 is recorded after a treatment of varices. CEAP 2020 writes C2r where varices have come back;"
-          + " the record is left as it is.";
 
   /** Copies the list. */
   public Timeline {
@@ -49,7 +47,7 @@ public record Timeline(Side side, List<Examination> examinations) {
     Side side = first.side();
     List<Treatment> done = new ArrayList<>();
     List<Examination> all = new ArrayList<>();
-    all.add(examination(begin, "", first, followUp.vcss(side), List.of(), done));
+    all.add(examination(begin, "", first, followUp.grading(side), List.of(), done));
     for (Visit visit : followUp.visits()) {
       Optional<LimbVisit> limb = visit.limb(side);
       if (limb.isPresent()) {
@@ -57,10 +55,15 @@ public record Timeline(Side side, List<Examination> examinations) {
         done.addAll(seen.treated());
         all.add(
             examination(
-                visit.date(), visit.notes(), then(first, seen), seen.vcss(), seen.treated(), done));
+                visit.date(),
+                visit.notes(),
+                then(first, seen),
+                seen.grading(),
+                seen.treated(),
+                done));
       }
     }
-    return new Timeline(side, all);
+    return new Timeline(side, withVillalta(all));
   }
 
   /** The leg as a later examination records it; its limits are those of the case. */
@@ -78,19 +81,36 @@ public record Timeline(Side side, List<Examination> examinations) {
       LocalDate date,
       String notes,
       LimbRecord record,
-      Vcss vcss,
+      LimbGrading grading,
       List<Treatment> treated,
       List<Treatment> done) {
     var closed = ClosedVeins.of(done);
-    boolean again = record.clinicalClass().equals("C2") && !closed.isEmpty();
+    Ceap ceap = Ceap.of(date, record.clinicalClass(), grading.ceap(), record.duplex(), closed);
     return new Examination(
-        date,
-        notes,
-        record,
-        vcss,
-        treated,
-        Ceap.of(date, record.clinicalClass(), record.duplex(), closed),
-        again ? List.of(RECURRENT) : List.of());
+        date, notes, record, grading, treated, ceap, Optional.empty(), ceap.warnings());
+  }
+
+  /** Grades post-thrombotic severity; a thrombosis that was recorded once stays on record. */
+  private static List<Examination> withVillalta(List<Examination> all) {
+    List<Examination> graded = new ArrayList<>();
+    PriorThrombosis known = new PriorThrombosis(false, "");
+    for (Examination one : all) {
+      LimbGrading grading = one.grading();
+      known = PriorThrombosis.of(grading.previousThrombosis(), one.ceap()).after(known);
+      graded.add(
+          new Examination(
+              one.date(),
+              one.notes(),
+              one.record(),
+              grading,
+              one.treated(),
+              one.ceap(),
+              grading.villalta().isAny()
+                  ? Optional.of(VillaltaGrade.of(grading.villalta(), known))
+                  : Optional.empty(),
+              one.warnings()));
+    }
+    return graded;
   }
 
   /** What was known of the leg at a date: its newest record that is not younger. */

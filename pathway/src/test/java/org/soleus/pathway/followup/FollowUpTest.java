@@ -32,7 +32,7 @@ import org.soleus.limb.treatment.StockingClass;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.limb.treatment.Treatment.StockingLength;
 import org.soleus.limb.treatment.Treatment.TrunkClosure;
-import org.soleus.pathway.grading.Vcss;
+import org.soleus.pathway.grading.LimbGrading;
 import org.soleus.pathway.options.Judgement;
 
 /** Timelines, verdicts and diaries, without any simulation. */
@@ -62,7 +62,7 @@ class FollowUpTest {
                 Side.LEFT,
                 clinicalClass,
                 "",
-                Vcss.NONE,
+                LimbGrading.NONE,
                 treated,
                 new DuplexMap(List.of()),
                 List.of(measured))));

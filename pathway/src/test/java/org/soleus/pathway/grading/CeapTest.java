@@ -54,7 +54,7 @@ class CeapTest {
             tested(Vein.SSV_PROXIMAL, true),
             tested(Vein.COCKETT_II, true),
             open(Vein.COMMON_ILIAC, Patency.NARROWED));
-    assertThat(ceap.words()).isEqualTo("C4b, E not recorded, As,Ad,Ap, Pr,o");
+    assertThat(ceap.words()).isEqualTo("C4b, E not recorded, As,d,p, Pr,o");
   }
 
   @Test
@@ -79,7 +79,7 @@ class CeapTest {
   @Test
   void aRecanalisedDeepVeinIsSecondaryAndASuperficialOneTellsNoEtiology() {
     assertThat(of("C3", open(Vein.FEMORAL_MID, Patency.RECANALISED)).words())
-        .isEqualTo("C3, Esi, Ad, Po");
+        .isEqualTo("C3 Esi Ad Po");
     assertThat(of("C3", open(Vein.GSV_MID_THIGH, Patency.RECANALISED)).etiology())
         .isEqualTo("E not recorded");
     assertThat(of("C3", open(Vein.FEMORAL_MID, Patency.OCCLUDED)).etiology())
