@@ -83,14 +83,10 @@ final class GradingRecords {
                 one.number("arm_right")));
   }
 
-  /**
-   * The index as recorded, or that of the pressures, as far as the leg of the model takes it. An
-   * index of arteries that cannot be compressed tells nothing of them, and is left out.
-   */
+  /** The index as recorded, or that of the pressures, from the least that the model takes. */
   static OptionalDouble index(Fields limb) {
     OptionalDouble given = limb.number("ankle_brachial_index");
-    Optional<AnkleBrachial> computed =
-        pressures(limb).flatMap(AnklePressures::index).filter(AnkleBrachial::tells);
+    Optional<AnkleBrachial> computed = pressures(limb).flatMap(AnklePressures::index);
     return given.isEmpty() && computed.isPresent()
         ? OptionalDouble.of(Math.max(LEAST_INDEX, computed.get().index()))
         : given;

@@ -23,9 +23,9 @@ import org.soleus.pathway.history.Question;
 
 /**
  * Fills the rows of the tables of treatments, the terms of CEAP and the questions of the history
- * into a schema, so that a new row needs no other change: {@code "enum": ["{stocking}"]} becomes the
- * list of classes, and a line that begins with {@code "{trunk method}":} becomes one line for each
- * such method, with its label for {@code {label}}.
+ * into a schema, so that a new row needs no other change: {@code "enum": ["{stocking}"]} becomes
+ * the list of classes, and a line that begins with {@code "{trunk method}":} becomes one line for
+ * each such method, with its label for {@code {label}}.
  */
 final class SchemaRows {
   private static final Pattern LIST = Pattern.compile("\\[\"\\{(\\w+)}\"]");

@@ -36,11 +36,6 @@ public record AnkleBrachial(double index, String key, String words, String sourc
     return Math.round(index * HUNDREDTHS) / HUNDREDTHS;
   }
 
-  /** Whether the arteries can be compressed, so that the index tells of them. */
-  public boolean tells() {
-    return !key.equals("not_compressible");
-  }
-
   private static boolean isWithin(double index, Table.Row row) {
     OptionalDouble above = row.optional("above");
     OptionalDouble most = row.optional("to");
