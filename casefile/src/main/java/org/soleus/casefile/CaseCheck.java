@@ -12,6 +12,7 @@ import org.soleus.casefile.fault.Where;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.duplex.CutOffProfile;
 
 /**
  * What must hold in a case beyond its structure. Looks only at values of the right type; the others
@@ -51,11 +52,23 @@ final class CaseCheck {
     for (Fields measured : limb.entries("measured")) {
       sourceExists(measured, keys, faults);
     }
-    List<Fields> lines = limb.entries("duplex");
+    CutOffProfile cutOffs = ExaminationRecords.cutOffs(limb);
+    ExaminationCheck.check(limb, faults);
+    lines(limb.entries("duplex"), cutOffs, variants, keys, faults);
+  }
+
+  /** The lines of a duplex map. */
+  static void lines(
+      List<Fields> lines,
+      CutOffProfile cutOffs,
+      List<String> variants,
+      List<String> keys,
+      FaultList faults) {
     onlyOnce(lines, "vein", "has two lines", "Keep one line per vein.", faults);
     for (Fields line : lines) {
       sourceExists(line, keys, faults);
-      DuplexCheck.check(line, faults);
+      DuplexCheck.check(line, cutOffs, faults);
+      DetailCheck.check(line, faults);
       isThere(line, variants, faults);
     }
   }

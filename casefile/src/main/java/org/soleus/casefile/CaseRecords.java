@@ -17,12 +17,14 @@ import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.assessment.Limits;
+import org.soleus.limb.duplex.CutOffProfile;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.Manoeuvre;
 import org.soleus.limb.duplex.DuplexFinding.Patency;
 import org.soleus.limb.duplex.DuplexFinding.Position;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.duplex.ExaminationRecord;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.measurement.Unit;
 
@@ -64,7 +66,7 @@ final class CaseRecords {
     return given;
   }
 
-  private static Source source(Fields fields) {
+  static Source source(Fields fields) {
     return new Source(
         fields.text("key").orElseThrow(),
         fields.text("citation").orElseThrow(),
@@ -94,8 +96,20 @@ final class CaseRecords {
   }
 
   static DuplexMap duplex(Fields limb, String source) {
+    return duplex(limb, "duplex", source);
+  }
+
+  /**
+   * A duplex map with the examination that stands beside it.
+   *
+   * @param lines name of the field that holds its lines
+   */
+  static DuplexMap duplex(Fields limb, String lines, String source) {
+    ExaminationRecord examination = ExaminationRecords.of(limb);
+    DuplexMap empty = new DuplexMap(List.of(), examination);
     return new DuplexMap(
-        limb.entries("duplex").stream().map(line -> finding(line, source)).toList());
+        limb.entries(lines).stream().map(line -> finding(line, empty, source)).toList(),
+        examination);
   }
 
   static List<Recorded> measured(Fields limb) {
@@ -118,27 +132,29 @@ final class CaseRecords {
         Set.copyOf(limb.texts("variants")));
   }
 
-  private static DuplexFinding finding(Fields line, String limbSource) {
+  private static DuplexFinding finding(Fields line, DuplexMap of, String limbSource) {
     Vein vein = line.text("vein").flatMap(Vein::of).orElseThrow();
     return new DuplexFinding(
         vein,
-        line.constant("position", Position.class).orElse(Position.STANDING),
+        line.constant("position", Position.class)
+            .orElse(ExaminationRecords.position(of.examination())),
         scaled(line.number("diameter_mm"), MM),
-        line.fields("reflux").map(test -> reflux(vein, test)),
+        line.fields("reflux").map(test -> reflux(vein, of.cutOffs(), test)),
         line.constant("patency", Patency.class).orElse(Patency.PATENT),
         scaled(line.number("narrowing_percent"), PERCENT),
-        line.text("source").orElse(limbSource));
+        line.text("source").orElse(limbSource),
+        ExaminationRecords.detail(line));
   }
 
-  private static RefluxTest reflux(Vein vein, Fields test) {
+  private static RefluxTest reflux(Vein vein, CutOffProfile cutOffs, Fields test) {
     return new RefluxTest(
         test.constant("manoeuvre", Manoeuvre.class).orElseThrow(),
-        DuplexCheck.isPresent(vein, test),
+        DuplexCheck.isPresent(vein, cutOffs, test),
         test.number("duration_s"),
         scaled(test.number("peak_velocity_cm_s"), CM_PER_S));
   }
 
-  private static OptionalDouble scaled(OptionalDouble number, double unit) {
+  static OptionalDouble scaled(OptionalDouble number, double unit) {
     return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * unit) : number;
   }
 }

@@ -22,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Writes cases as YAML. */
 final class CaseText {
-  private static final YAMLMapper YAML =
+  static final YAMLMapper YAML =
       YAMLMapper.builder()
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
           .enable(
@@ -59,7 +59,7 @@ final class CaseText {
     return YAML.writeValueAsString(root);
   }
 
-  private static void put(ObjectNode node, Source source) {
+  static void put(ObjectNode node, Source source) {
     node.put("key", source.key());
     node.put("citation", source.citation());
     put(node, "doi", source.doi());
@@ -91,8 +91,13 @@ final class CaseText {
   }
 
   static void put(ObjectNode node, DuplexMap map, String source) {
+    put(node, "duplex", map, source);
+  }
+
+  static void put(ObjectNode node, String lines, DuplexMap map, String source) {
+    ExaminationText.put(node, map.examination());
     if (!map.findings().isEmpty()) {
-      ArrayNode duplex = node.putArray("duplex");
+      ArrayNode duplex = node.putArray(lines);
       map.findings().forEach(finding -> put(duplex.addObject(), finding, source));
     }
   }
@@ -137,6 +142,7 @@ final class CaseText {
     finding.reflux().ifPresent(test -> put(node.putObject("reflux"), test));
     node.put("patency", constant(finding.patency()));
     finding.narrowing().ifPresent(share -> put(node, "narrowing_percent", share, PERCENT));
+    ExaminationText.put(node, finding.detail());
     put(node, "source", finding.source().equals(limbSource) ? "" : finding.source());
   }
 

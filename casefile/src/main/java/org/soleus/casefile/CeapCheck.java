@@ -9,6 +9,7 @@ import org.soleus.casefile.fault.FaultList;
 import org.soleus.casefile.fault.Shown;
 import org.soleus.casefile.yaml.Value.Fields;
 import org.soleus.limb.anatomy.Vein;
+import org.soleus.limb.duplex.CutOffProfile;
 import org.soleus.pathway.grading.Ceap.Anatomy;
 import org.soleus.pathway.grading.CeapTerm;
 import org.soleus.pathway.grading.ClinicalClass;
@@ -113,7 +114,9 @@ final class CeapCheck {
 
   private void duplex() {
     List<Vein> refluxing =
-        limb.entries("duplex").stream().flatMap(line -> refluxing(line).stream()).toList();
+        limb.entries("duplex").stream()
+            .flatMap(line -> refluxing(line, ExaminationRecords.cutOffs(limb)).stream())
+            .toList();
     String code = ceap.text("pathophysiology").orElse("");
     if ((code.equals("Pn") || code.equals("Po")) && !refluxing.isEmpty()) {
       note(
@@ -134,10 +137,10 @@ final class CeapCheck {
     etiology();
   }
 
-  private static Optional<Vein> refluxing(Fields line) {
+  private static Optional<Vein> refluxing(Fields line, CutOffProfile cutOffs) {
     Optional<Vein> vein = line.text("vein").flatMap(Vein::of);
-    return vein.filter(
-        one -> line.fields("reflux").map(test -> DuplexCheck.isPresent(one, test)).orElse(false));
+    return vein.filter(one ->
+        line.fields("reflux").map(test -> DuplexCheck.isPresent(one, cutOffs, test)).orElse(false));
   }
 
   /** A deep vein that a thrombosis scarred is secondary disease from within. */

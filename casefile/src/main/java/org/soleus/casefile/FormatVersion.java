@@ -62,13 +62,18 @@ public final class FormatVersion {
 
   private static boolean isKnown(String other) {
     return switch (other) {
-      case "soleus_case", "soleus_protocol", "soleus_results", "soleus_network" -> true;
+      case "soleus_case",
+          "soleus_protocol",
+          "soleus_results",
+          "soleus_network",
+          "soleus_reflux_map" ->
+          true;
       default -> false;
     };
   }
 
   private static String kind(String versionField) {
-    return versionField.substring(versionField.indexOf('_') + 1);
+    return versionField.substring(versionField.indexOf('_') + 1).replace('_', ' ');
   }
 
   private String firstLine() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       FollowCommand.class,
       AskCommand.class,
       CausesCommand.class,
+      MapCommand.class,
       EvidenceCommand.class,
       NetworkCommand.class,
       ValidateCommand.class,

@@ -23,13 +23,18 @@ final class Reports {
         told.person(),
         told.defaults(),
         assessed,
-        told.sources().stream()
-            .map(source -> new ReportInput.SourceNote(source.key(), citation(source)))
-            .toList(),
+        sources(told.sources()),
         told.notes(),
         Version.number(),
         Parameters.DEFAULT.hash(),
         generatedBy);
+  }
+
+  /** Sources as reports show them. */
+  static List<ReportInput.SourceNote> sources(List<Source> sources) {
+    return sources.stream()
+        .map(source -> new ReportInput.SourceNote(source.key(), citation(source)))
+        .toList();
   }
 
   private static String citation(Source source) {

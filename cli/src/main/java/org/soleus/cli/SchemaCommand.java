@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     name = "schema",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Prints a JSON Schema: case, protocol, results, comparison, follow or network.")
+    description =
+        "Prints a JSON Schema: case, protocol, results, comparison, follow, network or reflux-map.")
 final class SchemaCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "NAME", description = "Name of the schema.")
   private String name = "";

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.assessment.DuplexComparison;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.duplex.CutOffProfile;
 import org.soleus.limb.duplex.DuplexFinding;
-import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.measure.Numbers;
@@ -33,8 +33,10 @@ final class DuplexTable {
 
   private final Map<Vein, DuplexComparison> compared = new LinkedHashMap<>();
   private final List<DuplexFinding> findings = new ArrayList<>();
+  private final CutOffProfile cutOffs;
 
   DuplexTable(LimbAssessment assessment) {
+    cutOffs = assessment.recorded().duplex().cutOffs();
     findings.addAll(assessment.recorded().duplex().findings());
     for (DuplexComparison comparison : assessment.duplex()) {
       compared.put(comparison.recorded().vein(), comparison);
@@ -45,9 +47,11 @@ final class DuplexTable {
   }
 
   /** Whether the twin shows reflux where it was compared; empty if it could not be measured. */
-  static Optional<Boolean> simulatedReflux(DuplexComparison comparison) {
+  static Optional<Boolean> simulatedReflux(CutOffProfile cutOffs, DuplexComparison comparison) {
     return comparison.simulatedDuration() instanceof Measurement.Taken taken
-        ? Optional.of(RefluxUnderOptions.isReflux(comparison.recorded().vein(), taken.inUnit()))
+        ? Optional.of(
+            cutOffs.isReflux(
+                comparison.recorded().vein(), Numbers.rounded(taken.inUnit(), Unit.SECOND)))
         : Optional.empty();
   }
 
@@ -154,12 +158,13 @@ final class DuplexTable {
     return cell;
   }
 
-  private static String cutOff(Vein vein) {
-    return Numbers.fixed(RefluxCutOff.of(vein), 1) + " s";
+  private String cutOff(Vein vein) {
+    return Numbers.recorded(cutOffs.of(vein), Unit.SECOND);
   }
 
-  private static Markup agreement(DuplexFinding finding, @Nullable DuplexComparison comparison) {
-    Optional<Boolean> twin = Optional.ofNullable(comparison).flatMap(DuplexTable::simulatedReflux);
+  private Markup agreement(DuplexFinding finding, @Nullable DuplexComparison comparison) {
+    Optional<Boolean> twin =
+        Optional.ofNullable(comparison).flatMap(one -> simulatedReflux(cutOffs, one));
     Optional<DuplexFinding.RefluxTest> test = finding.reflux();
     if (twin.isEmpty() || test.isEmpty()) {
       return Markup.of("td", "– not compared");

@@ -8,8 +8,8 @@ import org.soleus.limb.anatomy.Worn;
 import org.soleus.limb.assessment.DuplexComparison;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
+import org.soleus.limb.duplex.CutOffProfile;
 import org.soleus.limb.duplex.DuplexFinding;
-import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Precaution;
@@ -126,6 +126,7 @@ final class LimbSummary {
   }
 
   private Optional<Markup> agreement() {
+    CutOffProfile cutOffs = assessment.recorded().duplex().cutOffs();
     long present = 0;
     long found = 0;
     long absent = 0;
@@ -133,7 +134,7 @@ final class LimbSummary {
     for (DuplexComparison comparison : assessment.duplex()) {
       boolean recorded =
           comparison.recorded().reflux().map(DuplexFinding.RefluxTest::present).orElse(false);
-      boolean simulated = DuplexTable.simulatedReflux(comparison).orElse(false);
+      boolean simulated = DuplexTable.simulatedReflux(cutOffs, comparison).orElse(false);
       present += recorded ? 1 : 0;
       found += recorded && simulated ? 1 : 0;
       absent += recorded ? 0 : 1;
@@ -154,7 +155,7 @@ final class LimbSummary {
           .add(Values.simulated(extra + " of " + absent))
           .text(present > 0 ? " other tested" : " tested");
     }
-    return Optional.of(sentence.text(" veins (cut-offs " + RefluxCutOff.PROFILE + ")."));
+    return Optional.of(sentence.text(" veins (cut-offs " + cutOffs.name() + ")."));
   }
 
   private Markup before() {

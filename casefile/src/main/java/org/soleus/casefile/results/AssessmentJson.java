@@ -14,7 +14,6 @@ import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.RefluxTest;
-import org.soleus.limb.duplex.RefluxCutOff;
 import org.soleus.limb.fitting.Fit;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Recorded;
@@ -68,7 +67,7 @@ final class AssessmentJson {
   static void put(ObjectNode node, LimbAssessment assessment) {
     node.put("side", constant(assessment.recorded().side()));
     JsonText.putUnlessEmpty(node, "clinical_class", assessment.recorded().clinicalClass());
-    node.put("reflux_cut_offs", RefluxCutOff.PROFILE);
+    node.put("reflux_cut_offs", assessment.recorded().duplex().cutOffs().name());
     ArrayNode findings = node.putArray("recorded");
     assessment.recorded().duplex().findings().forEach(one -> put(findings.addObject(), one));
     ArrayNode duplex = node.putArray("duplex");

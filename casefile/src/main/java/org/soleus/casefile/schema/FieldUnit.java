@@ -38,6 +38,7 @@ enum FieldUnit {
   HERTZ("_hz", "Hz"),
   KILOGRAM("_kg", "kg"),
   MILLIMETRE("_mm", "mm"),
+  CENTIMETRE("_cm", "cm"),
   METRE("_m", "m"),
   SECOND("_s", "s");
 
@@ -82,6 +83,7 @@ enum FieldUnit {
       case HERTZ -> List.of(new Other("times per minute", 1 / 60.0));
       case KILOGRAM -> List.of(new Other("pounds", 0.45359237), new Other("grams", 0.001));
       case MILLIMETRE -> List.of(new Other("metres", 1000), new Other("centimetres", 10));
+      case CENTIMETRE -> List.of(new Other("millimetres", 0.1), new Other("metres", 100));
       case METRE ->
           List.of(
               new Other("centimetres", 0.01),

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soleus.limb.duplex.CutOffProfile;
+import org.soleus.limb.duplex.SegmentDetail;
 import org.soleus.limb.treatment.BandageKind;
 import org.soleus.limb.treatment.Method;
 import org.soleus.limb.treatment.StockingClass;
@@ -98,6 +100,11 @@ final class SchemaRows {
       case "segment" -> codes(Segment.values());
       case "pathophysiology" -> codes(Pathophysiology.values());
       case "level" -> codes(InvestigationLevel.values());
+      case "cut_offs" -> CutOffProfile.all().stream().map(CutOffProfile::key).toList();
+      case "previous_treatment" ->
+          Stream.concat(
+                  Method.all().stream().map(Method::key), Stream.of(SegmentDetail.METHOD_UNKNOWN))
+              .toList();
       case "topic" -> Topic.all().stream().map(Topic::key).toList();
       default -> throw new IllegalStateException("no table of " + table + " fills a schema");
     };

@@ -11,11 +11,20 @@ import java.util.Optional;
  * The published JSON Schemas (draft 2020-12): {@code case} for case files, {@code protocol} for
  * protocol files, {@code results}, {@code comparison}, {@code follow} and {@code causes} for result
  * files, {@code network} for network files, {@code tables} for rows of the tables of treatments and
- * evidence.
+ * evidence, {@code reflux-map} for duplex maps of one leg.
  */
 public final class Schemas {
   private static final List<String> NAMES =
-      List.of("case", "protocol", "results", "comparison", "follow", "causes", "network", "tables");
+      List.of(
+          "case",
+          "protocol",
+          "results",
+          "comparison",
+          "follow",
+          "causes",
+          "network",
+          "tables",
+          "reflux-map");
 
   private Schemas() {}
 

@@ -18,7 +18,10 @@ import org.soleus.limb.anatomy.SaphenousTrunk;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSystem;
+import org.soleus.limb.duplex.CutOffProfile;
 import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.duplex.ExaminationRecord;
+import org.soleus.limb.duplex.SegmentDetail;
 import org.soleus.limb.measurement.Unit;
 import org.soleus.limb.protocol.Action;
 import org.soleus.limb.protocol.Exercise;
@@ -114,6 +117,35 @@ class SchemasTest {
         .isEqualTo(StockingProfile.all().stream().map(StockingProfile::key).toList());
     assertThat(words(CASE, stocking + "/length/enum"))
         .isEqualTo(constants(Treatment.StockingLength.values()));
+  }
+
+  @Test
+  void wordsOfExaminationsAreThoseOfTheRecords() {
+    String line = "/$defs/finding/properties";
+    assertThat(words(CASE, line + "/compressible/enum"))
+        .isEqualTo(constants(SegmentDetail.Compressible.values()));
+    assertThat(words(CASE, line + "/thrombus/enum"))
+        .isEqualTo(constants(SegmentDetail.Thrombus.values()));
+    assertThat(words(CASE, line + "/flow/enum")).isEqualTo(constants(SegmentDetail.Flow.values()));
+    assertThat(words(CASE, line + "/previous_treatment/enum"))
+        .containsAll(Method.all().stream().map(Method::key).toList())
+        .endsWith(SegmentDetail.METHOD_UNKNOWN);
+    String examination = "/$defs/examination/properties";
+    assertThat(words(CASE, examination + "/position/enum"))
+        .isEqualTo(constants(ExaminationRecord.Posture.values()));
+    assertThat(words(CASE, examination + "/examiner_role/enum"))
+        .isEqualTo(constants(ExaminationRecord.Examiner.values()));
+    assertThat(words(CASE, examination + "/cut_offs/enum"))
+        .isEqualTo(CutOffProfile.all().stream().map(CutOffProfile::key).toList());
+  }
+
+  @Test
+  void refluxMapsDefineWhatCasesDefine() {
+    JsonNode definitions = schema("reflux-map").path("$defs");
+    assertThat(definitions.propertyNames()).contains("finding", "reflux", "examination", "vein");
+    for (String name : definitions.propertyNames()) {
+      assertThat(definitions.path(name)).as(name).isEqualTo(CASE.at("/$defs/" + name));
+    }
   }
 
   @Test

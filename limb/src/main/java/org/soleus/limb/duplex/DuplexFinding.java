@@ -15,6 +15,7 @@ import org.soleus.limb.anatomy.Vein;
  * @param patency whether blood can pass
  * @param narrowing share of the cross-section that is lost, if it was measured [1]
  * @param source key of the case's source for this line, or empty
+ * @param detail what else was recorded
  */
 public record DuplexFinding(
     Vein vein,
@@ -23,7 +24,20 @@ public record DuplexFinding(
     Optional<RefluxTest> reflux,
     Patency patency,
     OptionalDouble narrowing,
-    String source) {
+    String source,
+    SegmentDetail detail) {
+  /** A finding of which nothing else was recorded. */
+  public DuplexFinding(
+      Vein vein,
+      Position position,
+      OptionalDouble diameter,
+      Optional<RefluxTest> reflux,
+      Patency patency,
+      OptionalDouble narrowing,
+      String source) {
+    this(vein, position, diameter, reflux, patency, narrowing, source, SegmentDetail.NONE);
+  }
+
   /** A finding without a measured narrowing. */
   public DuplexFinding(
       Vein vein,

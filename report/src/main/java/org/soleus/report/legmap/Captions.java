@@ -36,10 +36,10 @@ final class Captions {
 
   private Captions() {}
 
-  static Markup draw(Frame frame) {
+  static Markup draw(Frame frame, double top) {
     Markup group = Svg.group();
     for (Caption caption : ALL) {
-      if (caption.view() == frame.view()) {
+      if (caption.view() == frame.view() && Frame.y(caption.height()) > top) {
         group.add(
             Svg.rimmed(
                 Svg.text(

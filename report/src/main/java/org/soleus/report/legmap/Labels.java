@@ -19,7 +19,8 @@ final class Labels {
   private Labels() {}
 
   /** All labels of a plate: lines first, then texts. */
-  static List<Markup> draw(Plate plate, List<VeinDrawing> drawings, LegFindings findings) {
+  static List<Markup> draw(
+      Plate plate, List<VeinDrawing> drawings, LegFindings findings, double top) {
     Labels labels = new Labels();
     for (View view : View.values()) {
       for (boolean left : new boolean[] {true, false}) {
@@ -30,17 +31,17 @@ final class Labels {
             MapLabel.of(drawing, plate.frame(view), findings).ifPresent(column::add);
           }
         }
-        labels.column(column, plate.columnEdge(view, left), left);
+        labels.column(column, plate.columnEdge(view, left), left, top);
       }
     }
     return List.of(labels.leaders, labels.texts);
   }
 
-  private void column(List<MapLabel> column, double edge, boolean left) {
+  private void column(List<MapLabel> column, double edge, boolean left, double top) {
     column.sort(Comparator.comparingDouble(MapLabel::y));
     double[] wished = column.stream().mapToDouble(MapLabel::y).toArray();
     double[] heights = column.stream().mapToDouble(MapLabel::height).toArray();
-    double[] centres = Spread.within(wished, heights, Frame.TOP, BOTTOM);
+    double[] centres = Spread.within(wished, heights, top, BOTTOM);
     for (int i = 0; i < centres.length; i++) {
       MapLabel label = column.get(i);
       leader(label, edge, centres[i], left);
@@ -67,6 +68,13 @@ final class Labels {
     if (!label.recorded().isEmpty()) {
       baseline += 12;
       texts.add(recorded(label, x, baseline).with("text-anchor", anchor));
+    }
+    for (String mark : label.marks()) {
+      baseline += 12;
+      texts.add(
+          Svg.text(x, baseline, SIZE, Palette.INK, mark)
+              .with("font-weight", "bold")
+              .with("text-anchor", anchor));
     }
     if (!label.simulated().isEmpty()) {
       texts.add(

@@ -4,16 +4,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.soleus.limb.anatomy.DefaultLeg;
 import org.soleus.limb.anatomy.Leg;
+import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.assessment.DuplexComparison;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.duplex.CutOffProfile;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.duplex.DuplexFinding.Patency;
+import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.LaboratoryResult;
-import org.soleus.pathway.measure.PublishedRange;
+import org.soleus.pathway.measure.Numbers;
 
 /**
  * What the plate shows of every vein of one leg: recorded findings, and the reflux that the twin
@@ -22,12 +29,14 @@ import org.soleus.pathway.measure.PublishedRange;
  * @param leg the twin, before or after treatment
  * @param recorded findings by vein
  * @param simulated reflux of the twin by vein, where it was examined
+ * @param cutOffs by which the reflux of the twin is judged
  * @param closedByTreatment whether closed veins were closed by the treatment
  */
 record LegFindings(
     Leg leg,
     Map<Vein, DuplexFinding> recorded,
     Map<Vein, Measurement.Taken> simulated,
+    CutOffProfile cutOffs,
     boolean closedByTreatment) {
 
   /** The untreated leg. */
@@ -38,20 +47,40 @@ record LegFindings(
         simulated.put(comparison.recorded().vein(), taken);
       }
     }
-    return new LegFindings(assessment.leg(), recorded(assessment), simulated, false);
+    return new LegFindings(
+        assessment.leg(), recorded(assessment), simulated, cutOffs(assessment), false);
+  }
+
+  /** What a duplex map recorded, on a usual leg; nothing is simulated. */
+  static LegFindings recorded(Side side, Set<String> variants, DuplexMap map) {
+    Leg leg = DefaultLeg.of(Person.REFERENCE, side, variants, Parameters.DEFAULT);
+    Map<Vein, DuplexFinding> recorded = new EnumMap<>(Vein.class);
+    for (DuplexFinding finding : map.findings()) {
+      recorded.putIfAbsent(finding.vein(), finding);
+      if (finding.patency() == Patency.OCCLUDED && leg.segment(finding.vein()).isPresent()) {
+        leg = leg.with(finding.vein(), VeinSegment::closed);
+      }
+    }
+    return new LegFindings(leg, recorded, Map.of(), map.cutOffs(), false);
   }
 
   /** The leg after an option. */
   static LegFindings after(LimbAssessment assessment, LimbAssessment.OptionOutcome option) {
     return new LegFindings(
-        option.leg(), recorded(assessment), refluxDurations(option.results()), true);
+        option.leg(),
+        recorded(assessment),
+        refluxDurations(option.results()),
+        cutOffs(assessment),
+        true);
   }
 
   /** Whether a duration is longer than the cut-off of the vein. */
-  static boolean isReflux(Vein vein, Measurement.Taken duration) {
-    return PublishedRange.of("reflux_duration", vein.key())
-        .map(range -> range.judge(duration.inUnit()) == PublishedRange.Verdict.ABOVE)
-        .orElse(false);
+  private boolean isReflux(Vein vein, Measurement.Taken duration) {
+    return cutOffs.isReflux(vein, Numbers.rounded(duration.inUnit(), duration.unit()));
+  }
+
+  private static CutOffProfile cutOffs(LimbAssessment assessment) {
+    return assessment.recorded().duplex().cutOffs();
   }
 
   /** What is known of a vein. */

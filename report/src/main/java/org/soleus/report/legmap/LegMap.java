@@ -2,9 +2,15 @@ package org.soleus.report.legmap;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.report.markup.Coordinate;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.markup.Svg;
 import org.soleus.report.markup.SvgPath;
@@ -16,6 +22,11 @@ import org.soleus.report.markup.SvgPath;
  */
 public final class LegMap {
   private static final double FEET = Frame.y(-9);
+
+  /** What is cut off above where nothing of the trunk was recorded [px]. */
+  private static final double TRUNK = 86;
+
+  private static final Set<String> PELVIS = Set.of("EIV", "IIV", "PELV", "CIV", "IVC", "");
 
   private final Plate plate;
   private final LegFindings findings;
@@ -34,7 +45,21 @@ public final class LegMap {
    */
   public static Markup of(LimbAssessment assessment, String id) {
     Plate plate = Plate.labelled(assessment.leg().side());
-    return new LegMap(plate, LegFindings.before(assessment), id).full();
+    return new LegMap(plate, LegFindings.before(assessment), id).full(Legend.SIMULATED, 0);
+  }
+
+  /**
+   * What a duplex map recorded, and nothing else, with labels and legend. Veins of which nothing
+   * was recorded are pale and have their usual size.
+   *
+   * @param variants of the anatomy of this leg
+   * @param id prefix of the ids in this picture, unique on the page
+   */
+  public static Markup recorded(Side side, Set<String> variants, DuplexMap map, String id) {
+    boolean pelvis =
+        map.findings().stream().anyMatch(finding -> PELVIS.contains(finding.vein().abbreviation()));
+    return new LegMap(Plate.labelled(side), LegFindings.recorded(side, variants, map), id)
+        .full(Legend.RECORDED, pelvis ? 0 : TRUNK);
   }
 
   /**
@@ -48,22 +73,35 @@ public final class LegMap {
     return new LegMap(plate, LegFindings.after(assessment, option), id).small();
   }
 
-  private Markup full() {
+  /** The short name of a vein, as it stands beside the drawing. */
+  public static String caption(Vein vein) {
+    return VeinCaption.of(vein);
+  }
+
+  private Markup full(List<Legend.Entry> signs, double top) {
     double legend = FEET + 34;
     Markup picture =
         Svg.picture(
             plate.width(), legend + Legend.HEIGHT, "Map of the veins of the " + side() + " leg");
-    legs(picture);
-    picture.add(Captions.draw(plate.front()), Captions.draw(plate.back()));
-    picture.add(Labels.draw(plate, drawings(), findings));
-    picture.add(ruler(), titles(14));
-    return picture.add(orientation(), Legend.draw(4, legend, plate.width() - 8));
+    if (top > 0) {
+      String box =
+          Stream.of(0.0, top, plate.width(), legend + Legend.HEIGHT - top)
+              .map(one -> Coordinate.write(one, 1))
+              .collect(Collectors.joining(" "));
+      picture.with("viewBox", box);
+    }
+    legs(picture, top);
+    double from = top > 0 ? top + 48 : 0;
+    picture.add(Captions.draw(plate.front(), from), Captions.draw(plate.back(), from));
+    picture.add(Labels.draw(plate, drawings(), findings, Frame.TOP + top));
+    picture.add(ruler(), titles(top + 14));
+    return picture.add(orientation(), Legend.draw(signs, 4, legend, plate.width() - 8));
   }
 
   private Markup small() {
     Markup picture =
         Svg.picture(plate.width(), FEET + 8, "Veins of the " + side() + " leg after this option");
-    legs(picture);
+    legs(picture, 0);
     return picture.add(titles(14));
   }
 
@@ -71,7 +109,7 @@ public final class LegMap {
     return findings.leg().side().name().toLowerCase(Locale.ROOT);
   }
 
-  private void legs(Markup picture) {
+  private void legs(Markup picture, double top) {
     for (Frame frame : List.of(plate.front(), plate.back())) {
       String clip = id + "-" + frame.view().name().toLowerCase(Locale.ROOT);
       picture.add(Silhouette.draw(frame));
@@ -84,12 +122,33 @@ public final class LegMap {
         }
       }
       picture.add(deep.layers()).add(superficial.layers());
-      picture.add(StockingOverlay.draw(frame, findings.leg().worn(), clip), fade(frame, clip));
+      picture.add(signs(frame));
+      picture.add(StockingOverlay.draw(frame, findings.leg().worn(), clip), fade(frame, clip, top));
     }
   }
 
   private List<VeinDrawing> drawings() {
-    return VeinDrawings.of(findings.leg());
+    List<VeinDrawing> drawings = VeinDrawings.of(findings.leg());
+    boolean slack =
+        findings.finding(Vein.CALF_VARICES).isPresent()
+            && findings.leg().segment(Vein.CALF_VARICES).isEmpty();
+    return slack
+        ? Stream.concat(drawings.stream(), Stream.of(VeinDrawings.COURSES.getLast())).toList()
+        : drawings;
+  }
+
+  /** Thrombi and walls that do not meet. */
+  private Markup signs(Frame frame) {
+    Markup group = Svg.group();
+    for (VeinDrawing drawing : drawings()) {
+      if (drawing.view() == frame.view()) {
+        findings
+            .finding(drawing.vein())
+            .ifPresent(found ->
+                group.add(DetailSigns.draw(drawing.spline(frame).at(0.5), found.detail())));
+      }
+    }
+    return group;
   }
 
   private VeinPainter.Look look(VeinDrawing drawing) {
@@ -101,7 +160,7 @@ public final class LegMap {
   }
 
   /** The trunk goes on above: it fades into the paper. */
-  private static Markup fade(Frame frame, String id) {
+  private static Markup fade(Frame frame, String id, double top) {
     Markup gradient =
         Markup.of("linearGradient")
             .with("id", id + "-fade")
@@ -119,7 +178,8 @@ public final class LegMap {
     double width = Math.abs(frame.x(13) - frame.x(-14));
     return Svg.group()
         .add(gradient)
-        .add(Svg.rectangle(left, Frame.TOP - 12, width, 52, "url(#" + id + "-fade)"));
+        .add(Svg.rectangle(left, top, width, Frame.TOP - 12, Palette.PAPER))
+        .add(Svg.rectangle(left, Frame.TOP - 12 + top, width, 52, "url(#" + id + "-fade)"));
   }
 
   private Markup titles(double y) {

@@ -14,6 +14,7 @@ import static org.soleus.report.legmap.VeinStatus.UNTESTED;
 
 import java.util.List;
 import org.soleus.limb.anatomy.VeinSystem;
+import org.soleus.limb.duplex.SegmentDetail;
 import org.soleus.report.markup.Markup;
 import org.soleus.report.markup.Svg;
 
@@ -27,10 +28,11 @@ final class Legend {
   private static final int COLUMNS = 4;
 
   /** One entry. Width in millimetres. */
-  private record Entry(
+  record Entry(
       VeinStatus status, VeinSystem system, VeinDrawing.Shape shape, double width, String words) {}
 
-  private static final List<Entry> ENTRIES =
+  /** Signs of a map with what the twin showed. */
+  static final List<Entry> SIMULATED =
       List.of(
           new Entry(COMPETENT, VeinSystem.SUPERFICIAL, TUBE, 4, "superficial, competent"),
           new Entry(COMPETENT, VeinSystem.DEEP, TUBE, 8, "deep, competent"),
@@ -44,17 +46,28 @@ final class Legend {
           new Entry(ABLATED, VeinSystem.SUPERFICIAL, TUBE, 4, "closed or removed (option)"),
           new Entry(NOT_EXAMINED, VeinSystem.DEEP, SPINDLE, 4, "muscle sinuses and veins"));
 
+  /** Signs of a map of recorded findings alone. */
+  static final List<Entry> RECORDED =
+      SIMULATED.stream()
+          .filter(entry -> entry.status() != REFLUX_SIMULATED && entry.status() != ABLATED)
+          .toList();
+
+  private static final List<SegmentDetail> SIGNS =
+      List.of(
+          DetailSigns.sample(SegmentDetail.Thrombus.FRESH),
+          DetailSigns.sample(SegmentDetail.Thrombus.OLD));
+
   private Legend() {}
 
   /** The legend with its upper left corner at a point. */
-  static Markup draw(double left, double top, double width) {
+  static Markup draw(List<Entry> entries, double left, double top, double width) {
     Markup group = Svg.group();
     group.add(Svg.line(left, top, left + width, top, Palette.LEADER, 0.8));
     VeinPainter painter = new VeinPainter(Palette.PAPER);
     Markup words = Svg.group();
     double column = width / COLUMNS;
-    for (int i = 0; i < ENTRIES.size(); i++) {
-      Entry entry = ENTRIES.get(i);
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       double x = left + (i % COLUMNS) * column;
       int row = i / COLUMNS;
       double y = top + 18 + row * ROW;
@@ -67,7 +80,27 @@ final class Legend {
       words.add(Svg.text(x + SAMPLE + 8, y + 4, SIZE, Palette.INK, entry.words()));
     }
     group.add(painter.layers()).add(words);
+    if (entries.equals(RECORDED)) {
+      group.add(thrombi(left + column, top + 18 + 2 * ROW, column));
+    }
     return group.add(widths(left + 3 * column, top + 18 + 2 * ROW), footnote(left, top + 94));
+  }
+
+  /** A fresh thrombus, and any other. */
+  private static Markup thrombi(double x, double y, double column) {
+    Markup group = Svg.group();
+    for (int i = 0; i < SIGNS.size(); i++) {
+      double at = x + i * column;
+      group.add(
+          DetailSigns.draw(new Spline.Place(at + 0.5 * SAMPLE, y, 0, 1), SIGNS.get(i)),
+          Svg.text(
+              at + SAMPLE + 8,
+              y + 4,
+              SIZE,
+              Palette.INK,
+              i == 0 ? "thrombus, fresh" : "thrombus, old or no age"));
+    }
+    return group;
   }
 
   private static Markup widths(double x, double y) {

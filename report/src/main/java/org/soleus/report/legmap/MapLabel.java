@@ -19,13 +19,21 @@ import org.soleus.report.markup.Coordinate;
  * @param y where it points [px]
  * @param name first line
  * @param recorded second line, may be empty
- * @param simulated third line, may be empty
+ * @param marks further lines: compressibility, thrombus, flow, earlier treatment
+ * @param simulated last line, may be empty
  * @param quiet whether it stands back behind the others
  */
 record MapLabel(
-    double x, double y, String name, List<Figure> recorded, String simulated, boolean quiet) {
+    double x,
+    double y,
+    String name,
+    List<Figure> recorded,
+    List<String> marks,
+    String simulated,
+    boolean quiet) {
   /** Copies the figures. */
   MapLabel {
+    marks = List.copyOf(marks);
     recorded = List.copyOf(recorded);
   }
 
@@ -38,7 +46,7 @@ record MapLabel(
 
   /** Height of the label [px]. */
   double height() {
-    return 14 + (recorded.isEmpty() ? 0 : 12) + (simulated.isEmpty() ? 0 : 12);
+    return 14 + (recorded.isEmpty() ? 0 : 12) + 12 * marks.size() + (simulated.isEmpty() ? 0 : 12);
   }
 
   /**
@@ -60,6 +68,10 @@ record MapLabel(
             place.y(),
             name,
             findings.finding(drawing.vein()).map(MapLabel::recorded).orElse(List.of()),
+            findings
+                .finding(drawing.vein())
+                .map(found -> DetailSigns.words(found.detail()))
+                .orElse(List.of()),
             simulated(drawing.vein(), findings),
             quiet));
   }

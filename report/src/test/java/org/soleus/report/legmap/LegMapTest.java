@@ -25,6 +25,7 @@ import org.soleus.limb.anatomy.Vein;
 import org.soleus.limb.anatomy.VeinSegment;
 import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.report.ExampleReport;
 
@@ -173,12 +174,24 @@ class LegMapTest {
 
   @ParameterizedTest
   @EnumSource(Side.class)
+  void aRecordedMapShowsWhatWasRecordedAlone(Side side) {
+    DuplexMap map = ExampleReport.assessment(side).recorded().duplex();
+    String svg = LegMap.recorded(side, Set.of(), map, "m").write();
+    assertThat(svg)
+        .contains(side + " LEG", "reflux 3.4 s", "thrombus, fresh")
+        .doesNotContain("NaN", "sim reflux", "simulated", "(option)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Side.class)
   void labelsDoNotOverlap(Side side) {
     LimbAssessment assessment = ExampleReport.assessment(side);
     Plate plate = Plate.labelled(side);
     LegFindings findings = LegFindings.before(assessment);
     String texts =
-        Labels.draw(plate, VeinDrawings.of(assessment.leg()), findings).getLast().write();
+        Labels.draw(plate, VeinDrawings.of(assessment.leg()), findings, Frame.TOP)
+            .getLast()
+            .write();
     Matcher text = Pattern.compile("<text x=\"([\\d.]+)\" y=\"([\\d.]+)\"").matcher(texts);
     List<double[]> places = new ArrayList<>();
     while (text.find()) {
