@@ -2,7 +2,7 @@ package org.soleus.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.soleus.pathway.evidence.Evidence;
+import org.soleus.pathway.library.Evidence;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

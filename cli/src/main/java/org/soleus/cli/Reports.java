@@ -1,10 +1,12 @@
 package org.soleus.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.Source;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.physiology.Parameters;
+import org.soleus.pathway.cause.Picture;
 import org.soleus.report.ReportInput;
 
 /** What every report of a case shows besides its results. */
@@ -27,7 +29,8 @@ final class Reports {
         told.notes(),
         Version.number(),
         Parameters.DEFAULT.hash(),
-        generatedBy);
+        generatedBy,
+        told.history().isAny() ? Optional.of(Picture.of(told.facts())) : Optional.empty());
   }
 
   /** Sources as reports show them. */

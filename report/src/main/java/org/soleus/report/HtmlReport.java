@@ -29,6 +29,7 @@ public final class HtmlReport {
   private Markup page() {
     PageParts parts = new PageParts(input);
     Markup main = Markup.of("main").add(parts.header(input.title()));
+    input.picture().ifPresent(picture -> main.add(new PictureSection(picture).draw()));
     for (int i = 0; i < input.limbs().size(); i++) {
       main.add(limb(input.limbs().get(i), "leg" + (i + 1)));
     }

@@ -1,8 +1,10 @@
 package org.soleus.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.pathway.cause.Picture;
 
 /**
  * All that a report shows. The same input gives the same bytes; a date appears only where a text of
@@ -18,6 +20,7 @@ import org.soleus.limb.assessment.LimbAssessment;
  * @param version of Soleus
  * @param parameterHash hash of the physiology
  * @param generatedBy what made the report, in a line
+ * @param picture what the history of the person comes to, if there is one
  */
 public record ReportInput(
     String title,
@@ -29,7 +32,34 @@ public record ReportInput(
     String notes,
     String version,
     String parameterHash,
-    String generatedBy) {
+    String generatedBy,
+    Optional<Picture> picture) {
+  /** A report of a person who was not asked. */
+  public ReportInput(
+      String title,
+      String caseId,
+      Person person,
+      List<String> assumed,
+      List<LimbAssessment> limbs,
+      List<SourceNote> sources,
+      String notes,
+      String version,
+      String parameterHash,
+      String generatedBy) {
+    this(
+        title,
+        caseId,
+        person,
+        assumed,
+        limbs,
+        sources,
+        notes,
+        version,
+        parameterHash,
+        generatedBy,
+        Optional.empty());
+  }
+
   /** Copies the lists. */
   public ReportInput {
     assumed = List.copyOf(assumed);

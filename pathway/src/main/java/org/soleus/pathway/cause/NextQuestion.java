@@ -3,8 +3,11 @@ package org.soleus.pathway.cause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.soleus.limb.table.Table;
 import org.soleus.pathway.history.Answer;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.Question;
@@ -19,6 +22,12 @@ import org.soleus.pathway.history.Question;
 public record NextQuestion(Question question, double change) {
   /** How likely a yes is, where nothing is known of it; assumed, as among other people. */
   private static final double YES = 0.2;
+
+  /** The same of questions that few answer with yes: rows of {@code chances.table}. */
+  private static final Map<String, Double> CHANCES =
+      Table.beside(NextQuestion.class, "chances.table").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(row -> row.text("question"), row -> row.number("yes")));
 
   /** What numbers are tried, where a bound of a condition lies between them. */
   private static final List<Double> AMOUNTS = List.of(2.0, 20.0);
@@ -60,9 +69,11 @@ public record NextQuestion(Question question, double change) {
 
   private static double change(Question question, Facts facts, Causes now) {
     return switch (question.kind()) {
-      case YES_NO ->
-          YES * change(question, new Answer.YesNo(true), facts, now)
-              + (1 - YES) * change(question, new Answer.YesNo(false), facts, now);
+      case YES_NO -> {
+        double yes = CHANCES.getOrDefault(question.id(), YES);
+        yield yes * change(question, new Answer.YesNo(true), facts, now)
+            + (1 - yes) * change(question, new Answer.YesNo(false), facts, now);
+      }
       case ONE_OF ->
           question.choices().stream()
               .mapToDouble(one -> change(question, new Answer.Choice(one), facts, now))

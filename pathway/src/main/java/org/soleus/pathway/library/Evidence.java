@@ -1,13 +1,24 @@
-package org.soleus.pathway.evidence;
+package org.soleus.pathway.library;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.soleus.pathway.cause.Feature;
+import org.soleus.pathway.cause.Prior;
+import org.soleus.pathway.evidence.Claim;
+import org.soleus.pathway.evidence.PublishedEffect;
+import org.soleus.pathway.evidence.PublishedRate;
+import org.soleus.pathway.evidence.Source;
+import org.soleus.pathway.evidence.Statement;
+import org.soleus.pathway.history.MedicineClass;
+import org.soleus.pathway.history.Question;
+import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.rule.Rule;
 
 /**
  * One row of the tables in a line of words.
  *
- * @param kind of row: rate, effect, statement or claim
+ * @param kind of row, such as rate, effect, statement, claim, red flag or rule
  * @param words what it says
  * @param source where it was read
  */
@@ -18,7 +29,29 @@ public record Evidence(String kind, String words, Source source) {
             PublishedRate.all().stream().map(Evidence::of),
             PublishedEffect.all().stream().map(Evidence::of),
             Statement.all().stream().map(Evidence::of),
-            Claim.all().stream().map(Evidence::of))
+            Claim.all().stream().map(Evidence::of),
+            Question.all().stream()
+                .map(one -> new Evidence("question", one.id() + ": " + one.words(), one.source())),
+            MedicineClass.all().stream()
+                .map(one -> new Evidence("medicine", one.label(), one.source())),
+            RedFlag.all().stream()
+                .map(one ->
+                    new Evidence(
+                        "red flag",
+                        one.id()
+                            + ", "
+                            + one.urgency().words()
+                            + ": "
+                            + one.reason()
+                            + " "
+                            + one.action(),
+                        one.source())),
+            Prior.all().stream().map(Evidence::of),
+            Feature.all().stream().map(Evidence::of),
+            Rule.all().stream()
+                .map(one ->
+                    new Evidence(
+                        "rule", one.id() + ", " + one.grade() + ": " + one.words(), one.source())))
         .flatMap(rows -> rows)
         .toList();
   }
@@ -67,6 +100,26 @@ public record Evidence(String kind, String words, Source source) {
     return new Evidence(
         "claim",
         "%s, often said: “%s” %s. %s".formatted(row.id(), row.said(), row.verdict(), row.known()),
+        row.source());
+  }
+
+  private static Evidence of(Prior row) {
+    return new Evidence(
+        "prior",
+        "%s: %s (%s to %s)".formatted(row.label(), row.mid(), row.low(), row.high()),
+        row.source());
+  }
+
+  private static Evidence of(Feature row) {
+    return new Evidence(
+        "finding",
+        "%s, ratio %.2f (%.2f to %.2f) for %s"
+            .formatted(
+                row.words(),
+                row.present().mid(),
+                row.present().low(),
+                row.present().high(),
+                row.cause()),
         row.source());
   }
 
