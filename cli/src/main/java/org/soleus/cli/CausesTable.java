@@ -72,7 +72,7 @@ final class CausesTable {
       line(
           "  %s: %s%d%s%s",
           one.label(),
-          unknown > 0 ? "at least " : "",
+          unknown > 0 ? "so far " : "",
           one.known(picture.facts()),
           unknown > 0 ? " (" + unknown + " parts unknown)" : "",
           one.grade(picture.facts())

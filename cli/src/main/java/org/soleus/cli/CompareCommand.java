@@ -27,7 +27,6 @@ import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.Sampling;
-import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.limb.treatment.Plan;
 import org.soleus.pathway.options.AskedPlan;
@@ -166,12 +165,7 @@ final class CompareCommand implements Callable<Integer> {
       Assessor assessor =
           Laboratory.assessor(Solver.usual(), Sampling.NONE, workers, (share, what) -> {});
       Comparer comparer =
-          new Comparer(
-              VirtualLaboratory.survey(),
-              ProtocolLibrary.builtIn("calf_pump"),
-              sampling,
-              workers,
-              (share, what) -> progress.done(0.9 * share, what));
+          Laboratory.comparer(sampling, workers, (share, what) -> progress.done(0.9 * share, what));
       for (LimbRecord limb : limbs) {
         Leg twin = assessor.twin(told.person(), limb);
         Leg other = assessor.beside(told.person(), limb, told.limb(limb.side().opposite()));

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
-import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.casefile.results.ResultsWriter;
 import org.soleus.casefile.results.WholeFolder;
 import org.soleus.hemodynamics.scheme.Solver;
@@ -22,7 +21,6 @@ import org.soleus.limb.assessment.Comparer;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.Sampling;
-import org.soleus.limb.simulation.VirtualLaboratory;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.pathway.followup.Diary;
 import org.soleus.pathway.followup.FollowUp;
@@ -121,13 +119,7 @@ final class FollowCommand implements Callable<Integer> {
         ProgressLine progress = ProgressLine.told("Following " + told.id(), predictions)) {
       Assessor assessor =
           Laboratory.assessor(Solver.usual(), Sampling.NONE, workers, (share, what) -> {});
-      Comparer comparer =
-          new Comparer(
-              VirtualLaboratory.survey(),
-              ProtocolLibrary.builtIn("calf_pump"),
-              sampling,
-              workers,
-              progress);
+      Comparer comparer = Laboratory.comparer(sampling, workers, progress);
       for (LimbRecord limb : limbs) {
         Optional<Timeline> other =
             told.limb(limb.side().opposite()).map(one -> Timeline.of(one, followUp));

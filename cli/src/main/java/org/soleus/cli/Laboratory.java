@@ -4,6 +4,7 @@ import java.util.List;
 import org.soleus.casefile.protocols.ProtocolLibrary;
 import org.soleus.hemodynamics.scheme.Solver;
 import org.soleus.limb.assessment.Assessor;
+import org.soleus.limb.assessment.Comparer;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.protocol.Protocol;
 import org.soleus.limb.simulation.DuplexExamination;
@@ -27,5 +28,15 @@ final class Laboratory {
             ProtocolLibrary.builtIn("duplex_foot_cuff"),
             ProtocolLibrary.builtIn("duplex_valsalva"));
     return new Assessor(Parameters.DEFAULT, duplex, protocols, sampling, workers, progress);
+  }
+
+  /** Compares plans on varied legs by the protocol for it. */
+  static Comparer comparer(Sampling sampling, Workers workers, Assessor.Progress progress) {
+    return new Comparer(
+        VirtualLaboratory.survey(),
+        ProtocolLibrary.builtIn("calf_pump"),
+        sampling,
+        workers,
+        progress);
   }
 }

@@ -78,7 +78,7 @@ final class PictureSection {
                   "%s: %s%d%s. "
                       .formatted(
                           one.label(),
-                          unknown > 0 ? "at least " : "",
+                          unknown > 0 ? "so far " : "",
                           one.known(picture.facts()),
                           unknown > 0 ? " (" + unknown + " parts unknown)" : ""));
       one.grade(picture.facts())

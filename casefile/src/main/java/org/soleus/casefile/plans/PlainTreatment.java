@@ -84,12 +84,16 @@ final class PlainTreatment {
     };
   }
 
-  /** Whether it is written as in a script: a word, a colon, and no blank or comma after it. */
+  /**
+   * Whether it is written as in a script: a word, a colon, and after it no blank, no comma and no
+   * plain name of a trunk.
+   */
   private static boolean isFormal(String name, String[] parts) {
     return KINDS.stream().anyMatch(row -> row.text("word").equals(name))
         && parts.length == 2
         && !parts[1].strip().contains(" ")
-        && !parts[1].contains(",");
+        && !parts[1].contains(",")
+        && trunk(parts[1].strip()).isEmpty();
   }
 
   private static List<String> names(List<Table.Row> rows) {

@@ -25,6 +25,15 @@ class PlanTextTest {
           compression stocking: UK class 3, thigh | stocking:uk_3:thigh
           compression: 20 mmHg | stocking:20mmHg:knee
           phlebectomy | phlebectomy
+          asval | phlebectomy
+          chiva: gsv | chiva:gsv_junction
+          CHIVA: great saphenous | chiva:gsv_junction
+          laser:gsv | laser:gsv_distal_calf..gsv_junction
+          leg elevation: 30 degrees, 2 hours a day | elevation:30deg:2h
+          walking breaks: 5 minutes an hour | breaks:5min
+          pneumatic compression: calf, 45 mmHg, 2 h | pneumatic:calf:45mmHg:2h:3s:20s
+          compression: US 20-30 mmHg, calf, progressive | stocking:us_20_30:knee:progressive
+          compression: RAL IV, thigh | stocking:ral_4:thigh
           inelastic bandage: 40 mmHg, calf | bandage:inelastic:40mmHg:knee
           weight: 65 kg | weight:65kg
           calf training: 120 % | training:120

@@ -82,7 +82,7 @@ public final class DayRun {
     }
     move(Posture.Named.SITTING.posture());
     rest(Spell.SITTING, 90);
-    velocity();
+    velocity(time - READ, time);
     if (day.pumped() > 0) {
       requests.removeLast();
       pump(day.pump());
@@ -124,15 +124,15 @@ public final class DayRun {
             "", Request.Quantity.PRESSURE, Vein.DORSAL_ARCH_MEDIAL, Request.Kind.MEAN, from, to));
   }
 
-  private void velocity() {
+  private void velocity(double from, double to) {
     requests.add(
         new Request.Statistic(
             PEAK_VELOCITY,
             Request.Quantity.SCANNER_VELOCITY,
             Vein.POPLITEAL_PROXIMAL,
             Request.Kind.HIGHEST,
-            time - READ,
-            time));
+            from,
+            to));
   }
 
   /** Two minutes or two cycles to settle, then as many cycles as a reading lasts. */
@@ -149,15 +149,8 @@ public final class DayRun {
     time += settling * pump.period();
     double to = time + read * pump.period();
     read(Spell.PUMPED, time, to);
+    velocity(time, to);
     time = to;
-    requests.add(
-        new Request.Statistic(
-            PEAK_VELOCITY,
-            Request.Quantity.SCANNER_VELOCITY,
-            Vein.POPLITEAL_PROXIMAL,
-            Request.Kind.HIGHEST,
-            to - read * pump.period(),
-            to));
   }
 
   private List<Measurement> measures(List<Measurement> taken) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.Truth;
+import org.soleus.pathway.redflag.RedFlag;
 
 /**
  * Which causes may contribute to someone's cramps (docs/theory/pathway). Each cause by itself: the
@@ -27,6 +28,9 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
 
   /** Farthest that all findings together may move the odds; assumed. */
   public static final double CAP = 30;
+
+  /** Key of cramps without a known cause. */
+  private static final String UNEXPLAINED = "idiopathic";
 
   /** Copies the lists. */
   public Causes {
@@ -81,17 +85,31 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
     double mid = share(prior.mid(), counting.stream().mapToDouble(Ratio::mid).toArray(), most);
     double high = share(prior.high(), counting.stream().mapToDouble(Ratio::high).toArray(), most);
     boolean isTested = prior.tested().map(test -> test.in(facts) == Truth.TRUE).orElse(true);
+    List<PossibleCause.Argument> arguments = arguments(known, strongest, facts);
     return new PossibleCause(
         prior.cause(),
         prior.label(),
         low,
         mid,
         high,
-        support(low, mid, high, isTested),
+        mayBeStrong(prior, arguments, facts)
+            ? support(low, mid, high, isTested)
+            : support(low, mid, high, isTested).noMoreThanPlausible(),
         isTested ? "" : prior.test(),
-        arguments(known, strongest, facts),
+        arguments,
         most,
         prior.source());
+  }
+
+  /**
+   * Whether a cause may be called strongly supported: something must speak for it, and cramps
+   * without a known cause only where every red flag was asked for and none is raised.
+   */
+  private static boolean mayBeStrong(
+      Prior prior, List<PossibleCause.Argument> arguments, Facts facts) {
+    boolean speaks = arguments.stream().anyMatch(one -> one.counts() && one.isFor());
+    boolean isClear = RedFlag.open(facts).isEmpty() && RedFlag.raised(facts).isEmpty();
+    return speaks && (isClear || !prior.cause().equals(UNEXPLAINED));
   }
 
   private static Support support(double low, double mid, double high, boolean isTested) {

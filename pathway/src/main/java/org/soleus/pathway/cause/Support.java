@@ -24,6 +24,11 @@ public enum Support {
     return words;
   }
 
+  /** This word, or plausible instead of strongly supported. */
+  Support noMoreThanPlausible() {
+    return this == STRONG ? PLAUSIBLE : this;
+  }
+
   /** Of a share. */
   static Support of(double share) {
     return share >= STRONG_FROM ? STRONG : share >= PLAUSIBLE_FROM ? PLAUSIBLE : WEAK;
