@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soleus.limb.table.Table;
 import org.soleus.pathway.history.Answer;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.Question;
+import org.soleus.pathway.redflag.RedFlag;
 
 /**
  * A question that was not answered, with how much its answer would change the picture.
@@ -28,6 +30,12 @@ public record NextQuestion(Question question, double change) {
       Table.beside(NextQuestion.class, "chances.table").stream()
           .collect(
               Collectors.toUnmodifiableMap(row -> row.text("question"), row -> row.number("yes")));
+
+  /** Facts on which a red flag hangs. */
+  private static final Set<String> FLAGGED =
+      RedFlag.all().stream()
+          .flatMap(one -> one.when().facts().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What numbers are tried, where a bound of a condition lies between them. */
   private static final List<Double> AMOUNTS = List.of(2.0, 20.0);
@@ -49,16 +57,17 @@ public record NextQuestion(Question question, double change) {
   }
 
   /**
-   * The question to ask next: urgent ones first, in their order; empty where none is open.
+   * The question to ask next: urgent ones first, then others on which a red flag hangs, in their
+   * order; empty where none is open.
    *
    * @param passed names of questions that were passed over
    */
   public static Optional<Question> next(Facts facts, Set<String> passed) {
     Optional<Question> urgent =
-        Question.all().stream()
-            .filter(one -> one.section().equals(Question.URGENT))
-            .filter(one -> facts.history().answer(one.id()).isEmpty())
-            .filter(one -> !passed.contains(one.id()))
+        Stream.concat(
+                Question.all().stream().filter(one -> one.section().equals(Question.URGENT)),
+                Question.all().stream().filter(one -> FLAGGED.contains(one.id())))
+            .filter(one -> !facts.isKnown(one.id()) && !passed.contains(one.id()))
             .findFirst();
     return urgent.or(() ->
         of(facts).stream()

@@ -145,6 +145,23 @@ class PathwayInvariantsTest {
   }
 
   @Test
+  void everyRedFlagIsAskedForBeforeAnythingElse() {
+    Facts facts = Facts.of(History.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
+    int asked = 0;
+    while (RedFlag.open(facts).stream().anyMatch(PathwayInvariantsTest::hangsOnAQuestion)) {
+      Question next = NextQuestion.next(facts, Set.of()).orElseThrow();
+      facts = facts.with(next.id(), new Answer.YesNo(false));
+      asked++;
+      assertThat(asked).as("asked %s", next).isLessThanOrEqualTo(25);
+    }
+  }
+
+  /** Index, class and medicines are no questions. */
+  private static boolean hangsOnAQuestion(RedFlag flag) {
+    return flag.when().facts().stream().allMatch(fact -> Question.of(fact).isPresent());
+  }
+
+  @Test
   void nothingAskedLeavesThePriorsAndEveryFlagOpen() {
     Facts facts = Facts.of(History.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
     assertThat(RedFlag.raised(facts)).isEmpty();
