@@ -50,6 +50,9 @@ import picocli.CommandLine.Option;
       "Prints a table; with --json JSON; with --out writes comparison.html and comparison.json."
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final Pattern OF_A_SIDE =
+      Pattern.compile("(left|right)(?: leg)?\\s*:\\s*(.+)", Pattern.CASE_INSENSITIVE);
+
   @CommandLine.Parameters(paramLabel = "CASE", description = "Case file (YAML).")
   private Path file = Path.of("");
 
@@ -78,9 +81,6 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private Threads threads = new Threads();
 
   @Mixin private Samples samples = new Samples(100);
-
-  private static final Pattern OF_A_SIDE =
-      Pattern.compile("(left|right)(?: leg)?\\s*:\\s*(.+)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public Integer call() throws IOException {

@@ -47,7 +47,7 @@ public final class ComparisonReport {
       main.add(limb(studies.get(k), "leg" + (k + 1)));
     }
     main.add(PublishedTables.claims(), parts.limits(), parts.sources(), parts.footer(drawn()));
-    return parts.page(title, main);
+    return PageParts.page(title, main);
   }
 
   private String drawn() {

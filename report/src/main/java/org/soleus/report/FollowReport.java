@@ -1,7 +1,6 @@
 package org.soleus.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.soleus.pathway.followup.ChangeWords;
 import org.soleus.pathway.followup.FollowUpStudy;
 import org.soleus.report.markup.Markup;
@@ -53,7 +52,7 @@ public final class FollowReport {
         parts.limits(),
         parts.sources(),
         parts.footer(drawn()));
-    return parts.page(title, main);
+    return PageParts.page(title, main);
   }
 
   private String drawn() {
@@ -111,17 +110,10 @@ public final class FollowReport {
   }
 
   private static Markup heading(FollowUpStudy study) {
-    String side = study.side().name();
-    return Markup.of("h2")
-        .text(side.charAt(0) + side.substring(1).toLowerCase(Locale.ROOT) + " leg")
-        .add(
-            Markup.of("span")
-                .as("ceap")
-                .text(
-                    "%d examinations, %s to %s"
-                        .formatted(
-                            study.timeline().examinations().size(),
-                            study.first().date(),
-                            study.last().date())));
+    return PageParts.legHeading(
+        study.side(),
+        "%d examinations, %s to %s"
+            .formatted(
+                study.timeline().examinations().size(), study.first().date(), study.last().date()));
   }
 }

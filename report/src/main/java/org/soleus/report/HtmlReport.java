@@ -34,7 +34,7 @@ public final class HtmlReport {
       main.add(limb(input.limbs().get(i), "leg" + (i + 1)));
     }
     main.add(parts.limits(), parts.sources(), parts.footer("no random numbers drawn"));
-    return parts.page(input.title(), main);
+    return PageParts.page(input.title(), main);
   }
 
   private Markup limb(LimbAssessment assessment, String id) {

@@ -3,7 +3,9 @@ package org.soleus.report;
 import java.util.List;
 import java.util.Locale;
 import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
+import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.markup.Markup;
 
@@ -15,8 +17,13 @@ final class PageParts {
     this.input = input;
   }
 
-  /** The whole page around its main part. */
-  Markup page(String title, Markup main) {
+  /** A whole page in the usual style around its main part. */
+  static Markup page(String title, Markup main) {
+    return page(title, StyleSheet.TEXT, main);
+  }
+
+  /** A whole page in a style of its own. */
+  static Markup page(String title, String style, Markup main) {
     Markup head =
         Markup.of("head")
             .add(
@@ -25,7 +32,7 @@ final class PageParts {
                     .with("name", "viewport")
                     .with("content", "width=device-width, initial-scale=1"),
                 Markup.of("title", title + " – Soleus"),
-                Markup.style(StyleSheet.TEXT));
+                Markup.style(style));
     return Markup.of("html")
         .with("xmlns", "http://www.w3.org/1999/xhtml")
         .with("lang", "en")
@@ -81,17 +88,34 @@ final class PageParts {
 
   /** Which leg, and its clinical class as recorded. */
   static Markup legHeading(LimbRecord limb) {
-    String side = limb.side().name();
     String clinical = limb.clinicalClass();
+    return legHeading(
+        limb.side(),
+        clinical.isEmpty()
+            ? "CEAP clinical class not recorded"
+            : "CEAP " + clinical + ", as recorded");
+  }
+
+  /** Which leg, and a few words at the right. */
+  static Markup legHeading(Side leg, String words) {
+    String side = leg.name();
     return Markup.of("h2")
         .text(side.charAt(0) + side.substring(1).toLowerCase(Locale.ROOT) + " leg")
-        .add(
-            Markup.of("span")
-                .as("ceap")
-                .text(
-                    clinical.isEmpty()
-                        ? "CEAP clinical class not recorded"
-                        : "CEAP " + clinical + ", as recorded"));
+        .add(Markup.of("span", words).as("ceap"));
+  }
+
+  /** Where a row of evidence was read. */
+  static Markup source(Source source) {
+    return Markup.of("span", source.citation() + " (" + source.tag() + ")").as("minor");
+  }
+
+  /** A table with names of its columns. */
+  static Markup table(Markup body, String... names) {
+    Markup head = Markup.of("tr");
+    for (String name : names) {
+      head.add(Markup.of("th", name));
+    }
+    return Markup.of("table").add(Markup.of("thead").add(head), body);
   }
 
   /** A part of a page under a heading. */

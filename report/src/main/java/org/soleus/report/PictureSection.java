@@ -7,7 +7,6 @@ import org.soleus.pathway.cause.NextTest;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.cause.PossibleCause;
 import org.soleus.pathway.cause.Support;
-import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.history.FactWords;
 import org.soleus.pathway.history.Medicine;
 import org.soleus.pathway.history.Score;
@@ -50,7 +49,7 @@ final class PictureSection {
           Markup.of("li")
               .add(Markup.of("span", one.urgency().words() + ": ").as("warning"))
               .text(one.reason() + " " + one.action() + " ")
-              .add(source(one.source())));
+              .add(PageParts.source(one.source())));
     }
     Markup raised =
         picture.raised().isEmpty()
@@ -83,7 +82,7 @@ final class PictureSection {
                           unknown > 0 ? " (" + unknown + " parts unknown)" : ""));
       one.grade(picture.facts())
           .ifPresentOrElse(
-              grade -> item.text(grade.words() + " ").add(source(grade.source())),
+              grade -> item.text(grade.words() + " ").add(PageParts.source(grade.source())),
               () -> item.text("Too little is known to say what it means."));
       list.add(item);
     }
@@ -91,10 +90,6 @@ final class PictureSection {
   }
 
   private List<Markup> causes() {
-    Markup head = Markup.of("tr");
-    for (String name : List.of("Cause", "In a word", "Share", "For and against")) {
-      head.add(Markup.of("th", name));
-    }
     Markup body = Markup.of("tbody");
     picture.causes().ranked().forEach(one -> body.add(row(one)));
     List<String> first = picture.causes().firstByPrior();
@@ -114,7 +109,7 @@ final class PictureSection {
                 ? ""
                 : " Not asked: " + String.join(", ", picture.causes().notAsked()) + ".");
     return List.of(
-        Markup.of("table").add(Markup.of("thead").add(head), body),
+        PageParts.table(body, "Cause", "In a word", "Share", "For and against"),
         Markup.of("p", key).as("small"));
   }
 
@@ -165,7 +160,7 @@ final class PictureSection {
                       + (one.name().isEmpty() ? "" : ", " + one.name())
                       + one.started().map(date -> ", since " + date).orElse(", start not recorded")
                       + ": to be reviewed with who prescribed it; none is to be stopped for this. ")
-              .add(source(one.kind().source())));
+              .add(PageParts.source(one.kind().source())));
     }
     return list;
   }
@@ -188,13 +183,9 @@ final class PictureSection {
           .filter(one -> one.rule().topic() == topic)
           .forEach(one -> body.add(rule(one)));
     }
-    Markup head = Markup.of("tr");
-    for (String name : List.of("About", "Rule", "Grade", "Applies", "Source")) {
-      head.add(Markup.of("th", name));
-    }
     return body.isEmpty()
         ? Markup.of("p", "None of the rules in the tables applies.")
-        : Markup.of("table").add(Markup.of("thead").add(head), body);
+        : PageParts.table(body, "About", "Rule", "Grade", "Applies", "Source");
   }
 
   private static Markup rule(Rule.Applied one) {
@@ -208,10 +199,6 @@ final class PictureSection {
             Markup.of("td", one.rule().words()),
             Markup.of("td", one.rule().grade()),
             Markup.of("td", why),
-            Markup.of("td").add(source(one.rule().source())));
-  }
-
-  private static Markup source(Source source) {
-    return Markup.of("span", source.citation() + " (" + source.tag() + ")").as("minor");
+            Markup.of("td").add(PageParts.source(one.rule().source())));
   }
 }

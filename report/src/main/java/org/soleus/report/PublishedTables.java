@@ -10,7 +10,6 @@ import org.soleus.limb.measurement.Unit;
 import org.soleus.pathway.evidence.Claim;
 import org.soleus.pathway.evidence.PublishedEffect;
 import org.soleus.pathway.evidence.PublishedRate;
-import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.evidence.Statement;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.options.ComparedOption;
@@ -46,13 +45,14 @@ final class PublishedTables {
                     Markup.of("td", one.measure()),
                     Markup.of("td", published(one)),
                     Markup.of("td").add(simulated(study, option.outcome(), one)),
-                    Markup.of("td").text(inWhom(one)).add(source(one.source()))));
+                    Markup.of("td").text(inWhom(one)).add(PageParts.source(one.source()))));
       }
     }
     return body.isEmpty()
         ? Markup.of("p", "No published effect of these options on these measures is in the tables.")
             .as("none")
-        : table(body, "Option", "Measure", "Published", "Here, simulated", "In whom, source");
+        : PageParts.table(
+            body, "Option", "Measure", "Published", "Here, simulated", "In whom, source");
   }
 
   private static String inWhom(PublishedEffect one) {
@@ -95,7 +95,7 @@ final class PublishedTables {
         .forEach(one -> body.add(rate(study, one)));
     return body.isEmpty()
         ? Markup.of("p", "Nothing is in the tables.").as("none")
-        : table(body, "Option", "What was counted", "Legs", "When", "In whom, source");
+        : PageParts.table(body, "Option", "What was counted", "Legs", "When", "In whom, source");
   }
 
   private static Markup rate(OptionStudy study, PublishedRate one) {
@@ -113,7 +113,7 @@ final class PublishedTables {
             Markup.of("td", one.endpoint().words()),
             Markup.of("td", trimmed(round(100 * one.share())) + " %" + interval),
             Markup.of("td", "after " + trimmed(one.months()) + " months"),
-            Markup.of("td").text(one.group()).add(source(one.source())));
+            Markup.of("td").text(one.group()).add(PageParts.source(one.source())));
   }
 
   private static Markup letters(OptionStudy study, Predicate<ComparedOption> isAbout) {
@@ -144,7 +144,7 @@ final class PublishedTables {
     }
     return body.isEmpty()
         ? Markup.of("p", "None of the statements in the tables is about these options.").as("none")
-        : table(body, "Option", "Statement", "Grade", "Why here", "Source");
+        : PageParts.table(body, "Option", "Statement", "Grade", "Why here", "Source");
   }
 
   private static Markup statement(OptionStudy study, Statement.Applying applying) {
@@ -158,7 +158,7 @@ final class PublishedTables {
             Markup.of("td", one.words()),
             Markup.of("td", one.grade()),
             Markup.of("td", applying.reason()),
-            Markup.of("td").add(source(one.source())));
+            Markup.of("td").add(PageParts.source(one.source())));
   }
 
   /** The page of claims. */
@@ -171,28 +171,16 @@ final class PublishedTables {
                   Markup.of("td", "“" + one.said() + "”"),
                   Markup.of("td").add(Markup.of("strong", one.verdict())),
                   Markup.of("td", one.known()),
-                  Markup.of("td").add(source(one.source()))));
+                  Markup.of("td").add(PageParts.source(one.source()))));
     }
     return Markup.of("section")
         .as("claims")
         .add(
             Markup.of("h2", "What is often said, and what is known"),
-            table(body, "Often said", "In short", "Known", "Source"));
+            PageParts.table(body, "Often said", "In short", "Known", "Source"));
   }
 
   private static Markup letter(int option) {
     return Markup.of("td").add(Markup.of("span", Options.letter(option)).as("letter"));
-  }
-
-  private static Markup source(Source source) {
-    return Markup.of("span", source.citation() + " (" + source.tag() + ")").as("minor");
-  }
-
-  private static Markup table(Markup body, String... names) {
-    Markup head = Markup.of("tr");
-    for (String name : names) {
-      head.add(Markup.of("th", name));
-    }
-    return Markup.of("table").add(Markup.of("thead").add(head), body);
   }
 }

@@ -49,19 +49,7 @@ public final class VeinMapPage {
     for (int k = 0; k < maps.size(); k++) {
       main.add(sheet(maps.get(k), "map" + (k + 1)));
     }
-    Markup head =
-        Markup.of("head")
-            .add(
-                Markup.of("meta").with("charset", "utf-8"),
-                Markup.of("meta")
-                    .with("name", "viewport")
-                    .with("content", "width=device-width, initial-scale=1"),
-                Markup.of("title", "Vein map – Soleus"),
-                Markup.style(VeinMapStyle.TEXT));
-    return Markup.of("html")
-        .with("xmlns", "http://www.w3.org/1999/xhtml")
-        .with("lang", "en")
-        .add(head, Markup.of("body").add(main));
+    return PageParts.page("Vein map", VeinMapStyle.TEXT, main);
   }
 
   private Markup sheet(VeinMap map, String id) {

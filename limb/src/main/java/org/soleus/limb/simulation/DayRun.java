@@ -82,10 +82,10 @@ public final class DayRun {
     }
     move(Posture.Named.SITTING.posture());
     rest(Spell.SITTING, 90);
-    velocity(time - READ, time);
     if (day.pumped() > 0) {
-      requests.removeLast();
       pump(day.pump());
+    } else {
+      velocity(time - READ, time);
     }
     move(Posture.Named.STANDING.posture());
     rest(Spell.STANDING, 110);

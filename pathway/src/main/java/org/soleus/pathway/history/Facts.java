@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.soleus.limb.anatomy.VeinSystem;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.table.Table;
@@ -93,7 +92,7 @@ public final class Facts {
         .ifPresent(index -> numbers.put("abi", index));
     List<String> classes =
         limbs.stream().map(LimbRecord::clinicalClass).filter(one -> !one.isEmpty()).toList();
-    for (int least : new int[] {2, 3, 4, 6}) {
+    for (int least : new int[] {2, 4, 6}) {
       truths.put(
           "c" + least,
           classes.isEmpty()
@@ -106,18 +105,11 @@ public final class Facts {
             .flatMap(limb -> limb.duplex().findings().stream())
             .filter(one -> one.reflux().isPresent())
             .toList();
-    truths.put("reflux", reflux(tested, tested));
     truths.put(
-        "deep_reflux",
-        reflux(
-            tested,
-            tested.stream().filter(one -> one.vein().system() == VeinSystem.DEEP).toList()));
-  }
-
-  /** Reflux that was found; where some vein was tested and none refluxed, none was found. */
-  private static Truth reflux(List<DuplexFinding> tested, List<DuplexFinding> of) {
-    boolean found = of.stream().anyMatch(one -> one.reflux().orElseThrow().present());
-    return found ? Truth.TRUE : tested.isEmpty() || of.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
+        "reflux",
+        tested.isEmpty()
+            ? Truth.UNKNOWN
+            : Truth.of(tested.stream().anyMatch(one -> one.reflux().orElseThrow().present())));
   }
 
   /** The history among them. */
@@ -127,22 +119,24 @@ public final class Facts {
 
   /** These facts with another answer. */
   public Facts with(String question, Answer answer) {
-    Facts facts = new Facts(history.with(question, answer));
-    facts.truths.putAll(truths);
-    facts.numbers.putAll(numbers);
-    return facts;
+    return like(history.with(question, answer));
   }
 
   /** These facts with what a test says: a number, or yes or no. */
   public Facts tested(String fact, String answer) {
-    Facts facts = new Facts(history);
-    facts.truths.putAll(truths);
-    facts.numbers.putAll(numbers);
+    Facts facts = like(history);
     switch (answer) {
       case "yes" -> facts.truths.put(fact, Truth.TRUE);
       case "no" -> facts.truths.put(fact, Truth.FALSE);
       default -> facts.numbers.put(fact, Double.parseDouble(answer));
     }
+    return facts;
+  }
+
+  private Facts like(History other) {
+    Facts facts = new Facts(other);
+    facts.truths.putAll(truths);
+    facts.numbers.putAll(numbers);
     return facts;
   }
 
