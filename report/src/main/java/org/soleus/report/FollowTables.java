@@ -86,7 +86,9 @@ final class FollowTables {
               .add(
                   Markup.of("th", one.date().toString()),
                   Markup.of("td").add(Values.recorded(one.ceap().words())),
-                  Markup.of("td").add(Values.recorded(one.ceap().full())),
+                  // many segments need more than one line
+                  Markup.of("td")
+                      .add(Values.recorded(one.ceap().full()).with("style", "white-space: normal")),
                   notes));
     }
     return table(head, body);
