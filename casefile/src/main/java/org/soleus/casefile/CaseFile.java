@@ -3,6 +3,7 @@ package org.soleus.casefile;
 import java.nio.file.Path;
 import org.soleus.casefile.fault.Reading;
 import org.soleus.casefile.schema.SchemaCheck;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Case files: YAML by the schema {@code case}. Lengths, speeds and pressures stand in the units
@@ -33,6 +34,11 @@ public final class CaseFile {
    */
   public static Reading<Case> parse(String name, String text) {
     return FORMAT.parse(name, text);
+  }
+
+  /** A case as the tree of a case file, in the order in which its text has it. */
+  public static ObjectNode tree(Case told) {
+    return CaseText.tree(told);
   }
 
   /** A case as the text of a case file. Reading it gives an equal case. */

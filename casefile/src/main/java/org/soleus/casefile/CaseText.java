@@ -35,6 +35,10 @@ final class CaseText {
   private CaseText() {}
 
   static String of(Case told) {
+    return YAML.writeValueAsString(tree(told));
+  }
+
+  static ObjectNode tree(Case told) {
     ObjectNode root = YAML.createObjectNode();
     root.put("soleus_case", told.format());
     root.put("id", told.id());
@@ -56,7 +60,7 @@ final class CaseText {
     }
     HistoryText.put(root, told.history());
     VisitText.put(root, told.followUp());
-    return YAML.writeValueAsString(root);
+    return root;
   }
 
   static void put(ObjectNode node, Source source) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       CausesCommand.class,
       MapCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       EvidenceCommand.class,
       NetworkCommand.class,
       ValidateCommand.class,

@@ -34,7 +34,16 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"hemodynamics", "limb", "pathway", "casefile", "report", "validation", "cli"})
+      strings = {
+        "hemodynamics",
+        "limb",
+        "pathway",
+        "casefile",
+        "fhir",
+        "report",
+        "validation",
+        "cli"
+      })
   void everyModuleIsLookedAt(String module) {
     assertThat(SOLEUS.containPackage("org.soleus." + module))
         .as("module %s among the classes that these rules read", module)
@@ -55,6 +64,8 @@ class ArchitectureTest {
             .definedBy("org.soleus.pathway..")
             .layer("casefile")
             .definedBy("org.soleus.casefile..")
+            .layer("fhir")
+            .definedBy("org.soleus.fhir..")
             .layer("report")
             .definedBy("org.soleus.report..")
             .layer("validation")
@@ -63,17 +74,20 @@ class ArchitectureTest {
             .definedBy("org.soleus.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("fhir")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("validation", "cli")
             .whereLayer("validation")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("report", "validation", "cli")
+            .mayOnlyBeAccessedByLayers("fhir", "report", "validation", "cli")
             .whereLayer("pathway")
-            .mayOnlyBeAccessedByLayers("casefile", "report", "validation", "cli")
+            .mayOnlyBeAccessedByLayers("casefile", "fhir", "report", "validation", "cli")
             .whereLayer("limb")
-            .mayOnlyBeAccessedByLayers("pathway", "casefile", "report", "validation", "cli")
-            .because("hemodynamics <- limb <- pathway <- casefile <- report <- validation <- cli"));
+            .mayOnlyBeAccessedByLayers("pathway", "casefile", "fhir", "report", "validation", "cli")
+            .because(
+                "hemodynamics <- limb <- pathway <- casefile <- report <- validation <- cli, and casefile <- fhir <- cli"));
   }
 
   @Test
@@ -102,6 +116,18 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.soleus.hemodynamics..", "org.jspecify..")
             .because("the solver has no third-party code and no word of anatomy"));
+  }
+
+  @Test
+  void onlyFhirKnowsFhir() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.soleus.fhir..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
+            .because("the formats of others stay where they are read and written"));
   }
 
   @Test

@@ -93,6 +93,17 @@ public final class Assessor {
         .orElseGet(() -> DefaultLeg.beside(build(person, limb).leg()));
   }
 
+  /** Examines the twin of a limb as it is: no option is compared. */
+  public LimbAssessment untreated(
+      Person person, LimbRecord limb, Optional<LimbRecord> recordedBeside) {
+    Twin twin = build(person, limb);
+    Leg other = beside(person, limb, recordedBeside);
+    Fit fit = fit(infer(twin, limb), other, limb);
+    List<LaboratoryResult> results = examine(List.of(fit.leg()), other).getFirst();
+    return new LimbAssessment(
+        fit.leg(), limb, fit, compare(fit.leg(), limb.duplex()), twin.notes(), results, List.of());
+  }
+
   /**
    * Assesses one limb.
    *

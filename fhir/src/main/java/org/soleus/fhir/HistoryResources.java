@@ -1,0 +1,247 @@
+package org.soleus.fhir;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.ListResource;
+import org.hl7.fhir.r4.model.ListResource.ListMode;
+import org.hl7.fhir.r4.model.ListResource.ListStatus;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+import org.soleus.pathway.history.MedicineClass;
+import org.soleus.pathway.history.Question;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The history of a case: answers as a QuestionnaireResponse, medicines as statements in a list. */
+final class HistoryResources {
+  /** LOINC: history of medication use. Recalled, not verified. */
+  private static final String MEDICATION = "10160-0";
+
+  private static final String ANSWERS = "history";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private HistoryResources() {}
+
+  static Reference answers(Outgoing out) {
+    return out.reference(ANSWERS);
+  }
+
+  static void write(Outgoing out, JsonNode history) {
+    if (!(history instanceof ObjectNode)) {
+      return;
+    }
+    out.add("questionnaire", HistoryQuestionnaire.of());
+    QuestionnaireResponse response = new QuestionnaireResponse();
+    response.setStatus(QuestionnaireResponseStatus.COMPLETED);
+    response.setQuestionnaire(Systems.QUESTIONNAIRE + "|" + HistoryQuestionnaire.VERSION);
+    response.setSubject(out.reference(CaseResources.PATIENT));
+    if (history.has("date")) {
+      response.setAuthoredElement(new DateTimeType(history.path("date").asString()));
+    }
+    for (String section : HistoryQuestionnaire.sections()) {
+      QuestionnaireResponseItemComponent group = new QuestionnaireResponseItemComponent();
+      group.setLinkId(section);
+      group.setText(Vocabulary.words(section));
+      for (Map.Entry<String, JsonNode> one : history.path("answers").properties()) {
+        Question question = Question.of(one.getKey()).orElseThrow();
+        if (question.section().equals(section)) {
+          QuestionnaireResponseItemComponent item = group.addItem();
+          item.setLinkId(question.id());
+          item.setText(question.words());
+          item.addAnswer().setValue(answer(question, one.getValue()));
+        }
+      }
+      if (group.hasItem()) {
+        response.addItem(group);
+      }
+    }
+    out.add(ANSWERS, response);
+    writeMedicines(out, history);
+  }
+
+  private static Type answer(Question question, JsonNode value) {
+    return switch (question.kind()) {
+      case YES_NO -> new BooleanType(value.asString().equals("yes"));
+      case ONE_OF -> HistoryQuestionnaire.choice(question, value.asString());
+      case NUMBER -> new DecimalType(value.decimalValue());
+    };
+  }
+
+  private static void writeMedicines(Outgoing out, JsonNode history) {
+    if (!history.has("medicines")) {
+      return;
+    }
+    ListResource list = new ListResource();
+    list.setStatus(ListStatus.CURRENT);
+    list.setMode(ListMode.SNAPSHOT);
+    list.setTitle("Medicines that are taken, as told");
+    list.setCode(
+        new CodeableConcept().addCoding(new Coding().setSystem(Systems.LOINC).setCode(MEDICATION)));
+    list.setSubject(out.reference(CaseResources.PATIENT));
+    int number = 0;
+    for (JsonNode one : history.path("medicines")) {
+      number++;
+      list.addEntry().setItem(out.add("medicine-" + number, statement(out, one)));
+    }
+    if (number == 0) {
+      list.setEmptyReason(
+          new CodeableConcept(
+              new Coding(
+                  "http://terminology.hl7.org/CodeSystem/list-empty-reason",
+                  "nilknown",
+                  "Nil Known")));
+    }
+    out.add("medicines", list);
+  }
+
+  private static MedicationStatement statement(Outgoing out, JsonNode medicine) {
+    String key = medicine.path("class").asString();
+    String label = MedicineClass.of(key).orElseThrow().label();
+    CodeableConcept code =
+        new CodeableConcept().addCoding(new Coding(Systems.MEDICINE, key, label));
+    if (medicine.has("name")) {
+      code.setText(medicine.path("name").asString());
+    }
+    MedicationStatement statement = new MedicationStatement();
+    statement.setStatus(MedicationStatementStatus.ACTIVE);
+    statement.setMedication(code);
+    statement.setSubject(out.reference(CaseResources.PATIENT));
+    if (medicine.has("started")) {
+      statement.setEffective(
+          new Period().setStartElement(new DateTimeType(medicine.path("started").asString())));
+    }
+    return statement;
+  }
+
+  /** Reads answers. */
+  static void readAnswers(QuestionnaireResponse response, Draft draft, Incoming incoming) {
+    String questionnaire = String.valueOf(response.getQuestionnaire());
+    if (!questionnaire.split("\\|", 2)[0].equals(Systems.QUESTIONNAIRE)) {
+      incoming.leave(response, "questionnaire", "answers to other questions: " + questionnaire);
+      return;
+    }
+    ObjectNode history = draft.root().withObjectProperty("history");
+    if (response.hasAuthored()) {
+      String day = response.getAuthoredElement().getValueAsString();
+      history.put("date", day.substring(0, Math.min(10, day.length())));
+    }
+    ObjectNode answers = history.withObjectProperty("answers");
+    draft.from(response, answers, incoming);
+    read(response, response.getItem(), answers, incoming);
+  }
+
+  private static void read(
+      QuestionnaireResponse response,
+      List<QuestionnaireResponseItemComponent> items,
+      ObjectNode answers,
+      Incoming incoming) {
+    for (QuestionnaireResponseItemComponent item : items) {
+      if (item.hasAnswer()) {
+        read(response, item, answers, incoming);
+      }
+      read(response, item.getItem(), answers, incoming);
+    }
+  }
+
+  private static void read(
+      QuestionnaireResponse response,
+      QuestionnaireResponseItemComponent item,
+      ObjectNode answers,
+      Incoming incoming) {
+    String place = "item " + item.getLinkId();
+    Optional<Question> question = Question.of(String.valueOf(item.getLinkId()));
+    if (question.isEmpty()) {
+      incoming.leave(response, place, "no such question");
+    } else if (item.getAnswer().size() > 1) {
+      incoming.leave(response, place, "more than one answer");
+    } else {
+      node(question.get(), item.getAnswerFirstRep())
+          .ifPresentOrElse(
+              node -> answers.set(question.get().id(), node),
+              () -> incoming.leave(response, place, "not an answer to this question"));
+    }
+  }
+
+  private static Optional<JsonNode> node(
+      Question question, QuestionnaireResponseItemAnswerComponent answer) {
+    return switch (answer.getValue()) {
+      case BooleanType truth when question.kind() == Question.Kind.YES_NO ->
+          Optional.of(JSON.stringNode(truth.booleanValue() ? "yes" : "no"));
+      case DecimalType number when question.kind() == Question.Kind.NUMBER ->
+          Optional.of(JSON.numberNode(number.getValue()));
+      case IntegerType number when question.kind() == Question.Kind.NUMBER ->
+          Optional.of(JSON.numberNode(BigDecimal.valueOf(number.getValue())));
+      case Coding coding
+          when question.kind() == Question.Kind.ONE_OF
+              && Systems.CHOICE.equals(coding.getSystem())
+              && coding.hasCode()
+              && coding.getCode().startsWith(question.id() + ":") ->
+          Optional.of(JSON.stringNode(coding.getCode().substring(question.id().length() + 1)));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** Reads that medicines were asked for, where a list says so. */
+  static void readList(Draft draft) {
+    draft.root().withObjectProperty("history").withArrayProperty("medicines");
+    draft.root().withObjectProperty("history").withObjectProperty("answers");
+  }
+
+  /** Whether a list is that of the medicines. */
+  static boolean isMedicines(ListResource list) {
+    return Vocabulary.code(list.getCode(), Systems.LOINC).filter(MEDICATION::equals).isPresent();
+  }
+
+  /** Reads a medicine. One of an unknown class is taken as another medicine, by its name. */
+  static void readMedicine(MedicationStatement statement, Draft draft, Incoming incoming) {
+    if (statement.getStatus() != MedicationStatementStatus.ACTIVE) {
+      incoming.leave(statement, "status", "not taken now");
+      return;
+    }
+    if (!(statement.getMedication() instanceof CodeableConcept code)) {
+      incoming.leave(statement, "medication", "not written as a code");
+      return;
+    }
+    ObjectNode history = draft.root().withObjectProperty("history");
+    history.withObjectProperty("answers");
+    ObjectNode node = history.withArrayProperty("medicines").addObject();
+    draft.from(statement, node, incoming);
+    Optional<String> known =
+        Vocabulary.code(code, Systems.MEDICINE).or(() -> ForeignCodes.medicine(code));
+    node.put("class", known.orElse("other"));
+    Optional<String> name =
+        code.hasText()
+            ? Optional.of(code.getText())
+            : code.getCoding().stream()
+                .filter(one -> !Systems.MEDICINE.equals(one.getSystem()) && one.hasDisplay())
+                .map(Coding::getDisplay)
+                .findFirst();
+    name.ifPresent(one -> node.put("name", one));
+    if (known.isEmpty()) {
+      incoming.leave(
+          statement,
+          "medication",
+          "class unknown, taken as another medicine: " + FieldValue.shown(code));
+    }
+    if (statement.getEffective() instanceof Period period && period.hasStart()) {
+      String day = period.getStartElement().getValueAsString();
+      node.put("started", day.substring(0, Math.min(10, day.length())));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.soleus.fhir;
+
+import org.hl7.fhir.r4.model.Encounter;
+
+/** Reads later examinations. */
+final class Visits {
+  private Visits() {}
+
+  static void read(Encounter encounter, Draft draft, Incoming incoming) {
+    if (!encounter.getPeriod().hasStart()) {
+      incoming.leave(encounter, "period", "a later examination needs its date");
+      return;
+    }
+    String day = encounter.getPeriod().getStartElement().getValueAsString();
+    draft.addVisit(encounter, day.substring(0, Math.min(10, day.length())));
+  }
+}
