@@ -3,6 +3,7 @@ package org.soleus.fhir;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -166,14 +167,16 @@ final class CaseResources {
         list.flatMap(one ->
                 one.getIdentifier().stream()
                     .filter(id -> Systems.CASE.equals(id.getSystem()))
+                    .filter(Identifier::hasValue)
                     .map(Identifier::getValue)
                     .findFirst())
             .orElse("imported"));
     root.put(
         "title",
         list.filter(ListResource::hasTitle).map(ListResource::getTitle).orElse("Imported case"));
-    list.filter(ListResource::hasNote)
-        .ifPresent(one -> root.put("notes", one.getNoteFirstRep().getText()));
+    list.map(ListResource::getNoteFirstRep)
+        .filter(Annotation::hasText)
+        .ifPresent(one -> root.put("notes", one.getText()));
     list.filter(ListResource::hasDate)
         .ifPresent(one -> root.put("date", day(one.getDateElement())));
     list.ifPresent(one -> draft.from(one, root, incoming));
@@ -211,7 +214,7 @@ final class CaseResources {
 
   private static Optional<String> identifier(DocumentReference document, String system) {
     return document.getIdentifier().stream()
-        .filter(id -> system.equals(id.getSystem()))
+        .filter(id -> system.equals(id.getSystem()) && id.hasValue())
         .map(Identifier::getValue)
         .findFirst();
   }

@@ -1,7 +1,6 @@
 package org.soleus.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +111,8 @@ public final class FhirImport {
     }
     JsonNode entries = root.path("entry");
     for (int k = 0; k < entries.size(); k++) {
-      if (entries.get(k).path("resource") instanceof ObjectNode resource) {
-        parse(parser, resource, entries.get(k).path("fullUrl").asString(""), k, incoming);
+      if (entries.path(k).path("resource") instanceof ObjectNode resource) {
+        parse(parser, resource, entries.path(k).path("fullUrl").asString(""), k, incoming);
       } else {
         incoming.leave("entry[" + k + "]", "it has no resource");
       }
@@ -128,7 +127,8 @@ public final class FhirImport {
     parser.setParserErrorHandler(new ParseNotes(name, incoming));
     try {
       incoming.add(fullUrl, index, (Resource) parser.parseResource(node.toString()));
-    } catch (DataFormatException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // the parser throws whatever it comes across
       incoming.leave(name, "it is not readable: " + e.getMessage());
     }
   }

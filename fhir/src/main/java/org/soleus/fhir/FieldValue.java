@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.TimeType;
@@ -62,6 +63,9 @@ final class FieldValue {
   }
 
   static Read fromFhir(FhirField field, Type value) {
+    if (value instanceof PrimitiveType<?> primitive && primitive.getValue() == null) {
+      return new Refused("there is none");
+    }
     return switch (field.kind()) {
       case QUANTITY -> number(field, value);
       case COUNT ->

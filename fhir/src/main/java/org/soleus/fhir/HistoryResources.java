@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.ListResource.ListStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
@@ -181,6 +182,7 @@ final class HistoryResources {
   private static Optional<JsonNode> node(
       Question question, QuestionnaireResponseItemAnswerComponent answer) {
     return switch (answer.getValue()) {
+      case PrimitiveType<?> empty when empty.getValue() == null -> Optional.empty();
       case BooleanType truth when question.kind() == Question.Kind.YES_NO ->
           Optional.of(JSON.stringNode(truth.booleanValue() ? "yes" : "no"));
       case DecimalType number when question.kind() == Question.Kind.NUMBER ->
