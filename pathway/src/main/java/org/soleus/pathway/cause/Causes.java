@@ -67,37 +67,38 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
         .label();
   }
 
-  private static PossibleCause possible(Prior prior, Facts facts) {
-    Map<String, Feature> strongest = new LinkedHashMap<>();
-    List<Feature> known = new ArrayList<>();
-    for (Feature feature : Feature.all()) {
-      if (feature.cause().equals(prior.cause()) && feature.truth(facts) != Truth.UNKNOWN) {
-        known.add(feature);
-        strongest.merge(
-            feature.group(),
-            feature,
-            (one, other) -> other.in(facts).strength() > one.in(facts).strength() ? other : one);
-      }
+  /** The middle share of each cause that is on the list, by its key [1]. */
+  static Map<String, Double> shares(Facts facts) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (String cause : Prior.causes()) {
+      Prior.of(cause, facts)
+          .ifPresent(prior -> shares.put(cause, middle(prior, Findings.of(cause, facts))));
     }
-    List<Ratio> counting = strongest.values().stream().map(one -> one.in(facts)).toList();
-    double most = prior.most();
-    double low = share(prior.low(), counting.stream().mapToDouble(Ratio::low).toArray(), most);
-    double mid = share(prior.mid(), counting.stream().mapToDouble(Ratio::mid).toArray(), most);
-    double high = share(prior.high(), counting.stream().mapToDouble(Ratio::high).toArray(), most);
+    return shares;
+  }
+
+  private static double middle(Prior prior, Findings findings) {
+    return findings.share(prior.mid(), prior.most(), Ratio::mid);
+  }
+
+  private static PossibleCause possible(Prior prior, Facts facts) {
+    Findings findings = Findings.of(prior.cause(), facts);
+    double low = findings.share(prior.low(), prior.most(), Ratio::low);
+    double mid = middle(prior, findings);
+    double high = findings.share(prior.high(), prior.most(), Ratio::high);
     boolean isTested = prior.tested().map(test -> test.in(facts) == Truth.TRUE).orElse(true);
-    List<PossibleCause.Argument> arguments = arguments(known, strongest, facts);
+    List<PossibleCause.Argument> arguments = arguments(findings);
+    Support support = support(low, mid, high, isTested);
     return new PossibleCause(
         prior.cause(),
         prior.label(),
         low,
         mid,
         high,
-        mayBeStrong(prior, arguments, facts)
-            ? support(low, mid, high, isTested)
-            : support(low, mid, high, isTested).noMoreThanPlausible(),
+        mayBeStrong(prior, arguments, facts) ? support : support.noMoreThanPlausible(),
         isTested ? "" : prior.test(),
         arguments,
-        most,
+        prior.most(),
         prior.source());
   }
 
@@ -108,8 +109,11 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
   private static boolean mayBeStrong(
       Prior prior, List<PossibleCause.Argument> arguments, Facts facts) {
     boolean speaks = arguments.stream().anyMatch(one -> one.counts() && one.isFor());
-    boolean isClear = RedFlag.open(facts).isEmpty() && RedFlag.raised(facts).isEmpty();
-    return speaks && (isClear || !prior.cause().equals(UNEXPLAINED));
+    return speaks && (!prior.cause().equals(UNEXPLAINED) || isClear(facts));
+  }
+
+  private static boolean isClear(Facts facts) {
+    return RedFlag.open(facts).isEmpty() && RedFlag.raised(facts).isEmpty();
   }
 
   private static Support support(double low, double mid, double high, boolean isTested) {
@@ -119,35 +123,15 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
         : Support.of(mid);
   }
 
-  /**
-   * Share after the odds were moved by the ratios of groups: the strongest for and the strongest
-   * against in full, the others shrunk. So another finding never moves the odds the other way.
-   */
-  private static double share(double prior, double[] ratios, double most) {
-    double logs = 0;
-    double best = 0;
-    double worst = 0;
-    for (double ratio : ratios) {
-      double log = Math.log(ratio);
-      logs += log;
-      best = Math.max(best, log);
-      worst = Math.min(worst, log);
-    }
-    double moved = best + worst + SHRINK * (logs - best - worst);
-    double odds = prior / (1 - prior) * Math.exp(Math.clamp(moved, -Math.log(CAP), Math.log(CAP)));
-    return Math.min(most, odds / (1 + odds));
-  }
-
-  private static List<PossibleCause.Argument> arguments(
-      List<Feature> known, Map<String, Feature> strongest, Facts facts) {
-    return known.stream()
+  private static List<PossibleCause.Argument> arguments(Findings findings) {
+    return findings.known().stream()
         .map(one ->
             new PossibleCause.Argument(
-                one.words(),
-                one.truth(facts) == Truth.TRUE,
-                one.in(facts),
-                strongest.containsValue(one),
-                one.source()))
+                one.feature().words(),
+                one.isPresent(),
+                one.ratio(),
+                findings.counting().contains(one),
+                one.feature().source()))
         .filter(one -> one.ratio().mid() != 1)
         .sorted(Comparator.comparingDouble((PossibleCause.Argument one) -> -one.ratio().strength()))
         .toList();

@@ -4,8 +4,6 @@ import java.util.List;
 import org.soleus.limb.table.Table;
 import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.history.Condition;
-import org.soleus.pathway.history.Facts;
-import org.soleus.pathway.history.Truth;
 
 /**
  * What speaks for or against a cause. Rows of {@code features.table}.
@@ -53,19 +51,5 @@ public record Feature(
   /** Every feature. */
   public static List<Feature> all() {
     return ROWS;
-  }
-
-  /** What it says of a person; nothing where it is unknown. */
-  Ratio in(Facts facts) {
-    return switch (when.in(facts)) {
-      case TRUE -> present;
-      case FALSE -> absent;
-      case UNKNOWN -> Ratio.NONE;
-    };
-  }
-
-  /** Whether it is there. */
-  Truth truth(Facts facts) {
-    return when.in(facts);
   }
 }

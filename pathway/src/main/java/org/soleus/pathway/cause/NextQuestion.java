@@ -42,7 +42,7 @@ public record NextQuestion(Question question, double change) {
 
   /** Unanswered questions that change something, the most informative first. */
   public static List<NextQuestion> of(Facts facts) {
-    Causes now = Causes.of(facts);
+    Map<String, Double> now = Causes.shares(facts);
     List<NextQuestion> open = new ArrayList<>();
     for (Question question : Question.all()) {
       if (facts.history().answer(question.id()).isEmpty() && !facts.isKnown(question.id())) {
@@ -76,7 +76,7 @@ public record NextQuestion(Question question, double change) {
             .findFirst());
   }
 
-  private static double change(Question question, Facts facts, Causes now) {
+  private static double change(Question question, Facts facts, Map<String, Double> now) {
     return switch (question.kind()) {
       case YES_NO -> {
         double yes = CHANCES.getOrDefault(question.id(), YES);
@@ -96,20 +96,17 @@ public record NextQuestion(Question question, double change) {
     };
   }
 
-  private static double change(Question question, Answer answer, Facts facts, Causes now) {
-    return change(Causes.of(facts.with(question.id(), answer)), now);
+  private static double change(
+      Question question, Answer answer, Facts facts, Map<String, Double> now) {
+    return change(Causes.shares(facts.with(question.id(), answer)), now);
   }
 
   /** Sum over causes of the change of their shares. */
-  static double change(Causes then, Causes now) {
+  static double change(Map<String, Double> then, Map<String, Double> now) {
     double sum = 0;
     for (String cause : Prior.causes()) {
-      sum += Math.abs(mid(then, cause) - mid(now, cause));
+      sum += Math.abs(then.getOrDefault(cause, 0.0) - now.getOrDefault(cause, 0.0));
     }
     return sum;
-  }
-
-  private static double mid(Causes causes, String cause) {
-    return causes.of(cause).map(PossibleCause::mid).orElse(0.0);
   }
 }

@@ -3,6 +3,7 @@ package org.soleus.pathway.cause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.soleus.limb.table.Table;
 import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.history.Facts;
@@ -20,7 +21,7 @@ public record NextTest(String words, double change, Source source) {
 
   /** Tests that were not made, the most informative first. */
   public static List<NextTest> of(Facts facts) {
-    Causes now = Causes.of(facts);
+    Map<String, Double> now = Causes.shares(facts);
     List<NextTest> open = new ArrayList<>();
     for (Table.Row row : ROWS) {
       if (!facts.isKnown(row.text("fact"))) {
@@ -31,12 +32,12 @@ public record NextTest(String words, double change, Source source) {
     return open;
   }
 
-  private static double change(Table.Row row, Facts facts, Causes now) {
+  private static double change(Table.Row row, Facts facts, Map<String, Double> now) {
     String[] answers = row.text("answers").split(",");
     String[] chances = row.text("chances").split(",");
     double expected = 0;
     for (int k = 0; k < answers.length; k++) {
-      Causes then = Causes.of(facts.tested(row.text("fact"), answers[k]));
+      Map<String, Double> then = Causes.shares(facts.tested(row.text("fact"), answers[k]));
       expected += Double.parseDouble(chances[k]) * NextQuestion.change(then, now);
     }
     return expected;

@@ -38,6 +38,8 @@ public record Prior(
   private static final List<Prior> ROWS =
       Table.beside(Prior.class, "causes.table").stream().map(Prior::read).toList();
 
+  private static final List<String> CAUSES = ROWS.stream().map(Prior::cause).distinct().toList();
+
   private static Prior read(Table.Row row) {
     String test = row.text("test");
     return new Prior(
@@ -61,7 +63,7 @@ public record Prior(
 
   /** Causes in the order of the table. */
   public static List<String> causes() {
-    return ROWS.stream().map(Prior::cause).distinct().toList();
+    return CAUSES;
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * A condition over facts, as the tables write it: parts parted by blanks must all hold; a part is
  * one test or several parted by slashes, of which one must hold. Tests: {@code fact}, {@code
  * !fact}, {@code fact=choice}, {@code fact>=number} (also {@code >}, {@code <=}, {@code <}), and
- * {@code ?fact}, which is whether the fact is known. {@code -} always holds.
+ * {@code ?fact}, which is whether the fact is known. {@code -} always holds. A score with unknown
+ * parts is at least its points so far: {@code score>=2} may hold already, {@code score<=1} not yet.
  *
  * @param text as written
  * @param parts all of them
@@ -58,13 +59,15 @@ public record Condition(String text, List<Part> parts) {
       }
       double left = number.getAsDouble();
       double right = Double.parseDouble(value);
-      return Truth.of(
+      boolean holds =
           switch (operator) {
             case ">=" -> left >= right;
             case "<=" -> left <= right;
             case ">" -> left > right;
             default -> left < right;
-          });
+          };
+      boolean rises = operator.startsWith(">");
+      return facts.isWhole(fact) || holds == rises ? Truth.of(holds) : Truth.UNKNOWN;
     }
   }
 

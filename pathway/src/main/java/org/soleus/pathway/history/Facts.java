@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.table.Table;
@@ -17,6 +18,8 @@ import org.soleus.limb.table.Table;
  */
 public final class Facts {
   private static final Map<String, Condition> DERIVED = derived();
+  private static final Map<String, Score> SCORES =
+      Score.ALL.stream().collect(Collectors.toUnmodifiableMap(Score::name, score -> score));
   private static final double DAYS_OF_A_YEAR = 365.25;
 
   private final History history;
@@ -140,11 +143,17 @@ public final class Facts {
     return facts;
   }
 
-  /** Whether a fact is known. */
+  /** Whether a fact is known; of a score, whether every part of it is. */
   public boolean isKnown(String fact) {
     return truth(fact) != Truth.UNKNOWN
-        || number(fact).isPresent()
+        || (number(fact).isPresent() && isWhole(fact))
         || history.answer(fact).isPresent();
+  }
+
+  /** Whether a number is all of it, and not the points so far of a score with unknown parts. */
+  public boolean isWhole(String fact) {
+    Score score = SCORES.get(fact);
+    return score == null || score.unknown(this).isEmpty();
   }
 
   /** Whether a fact holds. */
@@ -162,14 +171,18 @@ public final class Facts {
     return recorded == Truth.UNKNOWN ? said : said == Truth.TRUE ? said : recorded;
   }
 
-  /** The number of a fact. */
+  /**
+   * The number of a fact. Of a score: the points known so far, whole or not; empty where the score
+   * does not hold, as that of Wells in pregnancy.
+   */
   public OptionalDouble number(String fact) {
     Double recorded = numbers.get(fact);
     if (recorded != null) {
       return OptionalDouble.of(recorded);
     }
-    if (fact.equals("wells") && truth("pregnant") != Truth.TRUE) {
-      return OptionalDouble.of(Score.of("wells").known(this));
+    Score score = SCORES.get(fact);
+    if (score != null) {
+      return score.holds(this) ? OptionalDouble.of(score.known(this)) : OptionalDouble.empty();
     }
     return history.answer(fact).orElse(null) instanceof Answer.Amount(double number)
         ? OptionalDouble.of(number)

@@ -75,6 +75,11 @@ public record Score(String name, String label, List<Part> parts, List<Grade> gra
     return ALL.stream().filter(one -> one.name.equals(name)).findFirst().orElseThrow();
   }
 
+  /** Whether it may be used of a person: that of Wells is not for pregnancy. */
+  public boolean holds(Facts facts) {
+    return !name.equals("wells") || facts.truth("pregnant") != Truth.TRUE;
+  }
+
   /** Points that are known to be earned. */
   public int known(Facts facts) {
     return parts.stream()
@@ -88,9 +93,9 @@ public record Score(String name, String label, List<Part> parts, List<Grade> gra
     return parts.stream().filter(part -> part.when().in(facts) == Truth.UNKNOWN).toList();
   }
 
-  /** Whether anything of it is known. */
+  /** Whether anything of it is known, and it may be used. */
   public boolean isAny(Facts facts) {
-    return unknown(facts).size() < parts.size();
+    return holds(facts) && unknown(facts).size() < parts.size();
   }
 
   /** What the sum means; empty where too little is known to say. */

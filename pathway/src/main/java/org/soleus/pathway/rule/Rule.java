@@ -83,7 +83,7 @@ public record Rule(
   public static List<Applied> applying(Facts facts) {
     return ROWS.stream()
         .filter(one -> one.when.in(facts) == Truth.TRUE)
-        .map(one -> new Applied(one, known(one, facts), List.of()))
+        .map(one -> one.on(facts, List.of()))
         .toList();
   }
 
@@ -91,18 +91,21 @@ public record Rule(
   public static List<Applied> open(Facts facts) {
     return ROWS.stream()
         .filter(one -> one.when.in(facts) == Truth.UNKNOWN)
-        .map(one -> new Applied(one, known(one, facts), unknown(one, facts)))
+        .map(one -> one.on(facts, one.unknown(facts)))
         .filter(one -> !one.because().isEmpty())
         .toList();
   }
 
-  private static List<String> known(Rule rule, Facts facts) {
-    return rule.when.facts().stream()
-        .filter(one -> facts.truth(one) == Truth.TRUE || facts.number(one).isPresent())
-        .toList();
+  private Applied on(Facts facts, List<String> missing) {
+    List<String> because =
+        when.facts().stream()
+            .filter(one -> facts.truth(one) == Truth.TRUE || facts.number(one).isPresent())
+            .filter(one -> !missing.contains(one))
+            .toList();
+    return new Applied(this, because, missing);
   }
 
-  private static List<String> unknown(Rule rule, Facts facts) {
-    return rule.when.facts().stream().filter(one -> !facts.isKnown(one)).toList();
+  private List<String> unknown(Facts facts) {
+    return when.facts().stream().filter(one -> !facts.isKnown(one)).toList();
   }
 }
