@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.results.JsonText;
@@ -24,6 +25,9 @@ import org.soleus.validation.ValidationPage;
 import org.soleus.validation.calfpump.PumpBook;
 import org.soleus.validation.calfpump.PumpJson;
 import org.soleus.validation.calfpump.PumpPage;
+import org.soleus.validation.vignettes.PathwayPage;
+import org.soleus.validation.vignettes.Vignette;
+import org.soleus.validation.vignettes.VignettesJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,9 +41,13 @@ import picocli.CommandLine.Option;
       "Runs the published measurements against the model and prints each row, misses included.",
       "Writes the page as README.md into a folder: --out, or docs/validation where that exists here.",
       "Beside it calf-pump.md, a published model of the calf pump; with --calf-pump that alone"
-          + " (seconds)."
+          + " (seconds).",
+      "And pathway.md, the vignettes of examples/pathway where that exists here; with --pathway"
+          + " that alone (seconds)."
     })
 final class ValidateCommand implements Callable<Integer> {
+  private static final Path VIGNETTES = Path.of("examples", "pathway");
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -48,6 +56,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(names = "--calf-pump", description = "Runs the published calf pump alone.")
   private boolean calfPump;
+
+  @Option(names = "--pathway", description = "Runs the vignettes of the pathway alone.")
+  private boolean pathway;
 
   @Option(
       names = "--samples",
@@ -70,6 +81,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
     Path folder = out != null ? out : Path.of("docs", "validation");
     boolean writes = out != null || Files.isDirectory(folder);
+    if (pathway) {
+      return pathway(writes ? Optional.of(folder) : Optional.empty());
+    }
     PumpBook pump = pump();
     if (writes) {
       write(pump, folder);
@@ -81,6 +95,9 @@ final class ValidateCommand implements Callable<Integer> {
     Sampling sampling = new Sampling(Variation.OF_A_GROUP, seed, samples);
     List<Answer> answers = answers(sampling);
     if (writes) {
+      if (Files.isDirectory(VIGNETTES)) {
+        write(Vignette.in(VIGNETTES), folder);
+      }
       String provenance = Version.words(Parameters.DEFAULT, Solver.usual(), sampling) + ".";
       WholeFile.write(folder.resolve("README.md"), ValidationPage.markdown(answers, provenance));
       WholeFile.write(folder.resolve("treatments.md"), EffectPage.markdown(answers, provenance));
@@ -96,6 +113,25 @@ final class ValidateCommand implements Callable<Integer> {
                 answers, pump, Version.stamp(Parameters.DEFAULT, Solver.usual(), sampling))
             : ValidationPage.table(answers) + PumpPage.summary(pump) + "\n");
     return 0;
+  }
+
+  private int pathway(Optional<Path> folder) throws IOException {
+    if (!Files.isDirectory(VIGNETTES)) {
+      throw new BadInput("There is no " + VIGNETTES + " here. Run it in the root of a checkout.");
+    }
+    List<Vignette> vignettes = Vignette.in(VIGNETTES);
+    if (folder.isPresent()) {
+      write(vignettes, folder.get());
+    }
+    System.out.print(
+        json ? JsonText.of(VignettesJson.of(vignettes)) : PathwayPage.summary(vignettes) + "\n");
+    return 0;
+  }
+
+  private static void write(List<Vignette> vignettes, Path folder) throws IOException {
+    Path page = folder.resolve("pathway.md");
+    WholeFile.write(page, PathwayPage.markdown(vignettes));
+    System.err.println("Written: " + page);
   }
 
   private PumpBook pump() {

@@ -78,7 +78,7 @@ public final class RowTable {
   }
 
   /** Comma-separated values as in RFC 4180. */
-  static List<List<String>> fields(String text) {
+  public static List<List<String>> fields(String text) {
     List<List<String>> lines = new ArrayList<>();
     List<String> line = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -82,7 +82,8 @@ public final class ValidationPage {
             miss is shown as a miss. The solvers on published flows in networks of tubes: \
             [benchmarks.md](benchmarks.md). A published model of the calf pump, built again: \
             [calf-pump.md](calf-pump.md). Effects of treatment, before and after: \
-            [treatments.md](treatments.md).
+            [treatments.md](treatments.md). What vignettes of people with cramps exercise of the pathway: \
+            [pathway.md](pathway.md).
 
             ![validation rows](validation.svg)
 

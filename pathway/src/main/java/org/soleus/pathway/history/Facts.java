@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.soleus.limb.assessment.LimbRecord;
-import org.soleus.limb.duplex.DuplexFinding;
+import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.table.Table;
+import org.soleus.pathway.grading.MapFindings;
 
 /**
  * All that is known of a person, by names that conditions use: answers of the history, medicines,
@@ -103,16 +105,19 @@ public final class Facts {
               : Truth.of(
                   classes.stream().anyMatch(one -> Character.digit(one.charAt(1), 10) >= least)));
     }
-    List<DuplexFinding> tested =
-        limbs.stream()
-            .flatMap(limb -> limb.duplex().findings().stream())
-            .filter(one -> one.reflux().isPresent())
-            .toList();
-    truths.put(
-        "reflux",
-        tested.isEmpty()
-            ? Truth.UNKNOWN
-            : Truth.of(tested.stream().anyMatch(one -> one.reflux().orElseThrow().present())));
+    truths.put("reflux", reflux(limbs.stream().map(LimbRecord::duplex).toList()));
+  }
+
+  /** None only where superficial, deep and perforating veins were all tested, as CEAP tells it. */
+  static Truth reflux(List<DuplexMap> maps) {
+    List<MapFindings> found =
+        maps.stream().map(map -> MapFindings.of(map, Set.of())).filter(MapFindings::isAny).toList();
+    if (found.stream().anyMatch(MapFindings::reflux)) {
+      return Truth.TRUE;
+    }
+    boolean isComplete =
+        !found.isEmpty() && found.stream().allMatch(one -> one.untested().isEmpty());
+    return isComplete ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   /** The history among them. */
