@@ -119,10 +119,17 @@ public record Case(
     return Facts.of(
         history,
         given.contains(PersonField.AGE) ? OptionalDouble.of(person.age()) : OptionalDouble.empty(),
-        given.contains(PersonField.PREGNANCY)
-            ? OptionalDouble.of(person.pregnancyWeeks())
-            : OptionalDouble.empty(),
+        pregnancyWeeks(),
         limbs);
+  }
+
+  /** Weeks as given; none of a man. */
+  private OptionalDouble pregnancyWeeks() {
+    if (given.contains(PersonField.PREGNANCY)) {
+      return OptionalDouble.of(person.pregnancyWeeks());
+    }
+    boolean isMan = given.contains(PersonField.SEX) && person.sex() == Person.Sex.MALE;
+    return isMan ? OptionalDouble.of(0) : OptionalDouble.empty();
   }
 
   /**

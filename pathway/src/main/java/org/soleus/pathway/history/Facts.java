@@ -148,7 +148,7 @@ public final class Facts {
     return facts;
   }
 
-  /** Whether a fact is known; of a score, whether every part of it is. */
+  /** Whether a fact is known; of a score, whether all of it is. */
   public boolean isKnown(String fact) {
     return truth(fact) != Truth.UNKNOWN
         || (number(fact).isPresent() && isWhole(fact))
@@ -158,7 +158,7 @@ public final class Facts {
   /** Whether a number is all of it, and not the points so far of a score with unknown parts. */
   public boolean isWhole(String fact) {
     Score score = SCORES.get(fact);
-    return score == null || score.unknown(this).isEmpty();
+    return score == null || score.isWhole(this);
   }
 
   /** Whether a fact holds. */

@@ -12,10 +12,12 @@ import org.soleus.pathway.evidence.Source;
  *
  * @param name in tables
  * @param label name for people
+ * @param when for whom it holds
  * @param parts what earns points
  * @param grades what a sum means
  */
-public record Score(String name, String label, List<Part> parts, List<Grade> grades) {
+public record Score(
+    String name, String label, Condition when, List<Part> parts, List<Grade> grades) {
   private static final List<Table.Row> PARTS = Table.beside(Score.class, "scores.table");
   private static final List<Table.Row> GRADES = Table.beside(Score.class, "grades.table");
 
@@ -42,13 +44,15 @@ public record Score(String name, String label, List<Part> parts, List<Grade> gra
   }
 
   private static Score read(String name) {
-    return new Score(
-        name,
+    Table.Row named =
         Table.beside(Score.class, "names.table").stream()
             .filter(row -> row.text("score").equals(name))
             .findFirst()
-            .orElseThrow()
-            .text("label"),
+            .orElseThrow();
+    return new Score(
+        name,
+        named.text("label"),
+        Condition.of(named.text("when")),
         PARTS.stream()
             .filter(row -> row.text("score").equals(name))
             .map(row ->
@@ -77,7 +81,12 @@ public record Score(String name, String label, List<Part> parts, List<Grade> gra
 
   /** Whether it may be used of a person: that of Wells is not for pregnancy. */
   public boolean holds(Facts facts) {
-    return !name.equals("wells") || facts.truth("pregnant") != Truth.TRUE;
+    return when.in(facts) != Truth.FALSE;
+  }
+
+  /** Whether every part is known, and that it holds for the person. */
+  public boolean isWhole(Facts facts) {
+    return unknown(facts).isEmpty() && when.in(facts) == Truth.TRUE;
   }
 
   /** Points that are known to be earned. */
@@ -101,7 +110,7 @@ public record Score(String name, String label, List<Part> parts, List<Grade> gra
   /** What the sum means; empty where too little is known to say. */
   public Optional<Grade> grade(Facts facts) {
     int sum = known(facts);
-    boolean all = unknown(facts).isEmpty();
+    boolean all = isWhole(facts);
     return grades.stream()
         .filter(one -> one.from() <= sum && sum <= one.to() && (all || !one.isOfAll()))
         .findFirst();

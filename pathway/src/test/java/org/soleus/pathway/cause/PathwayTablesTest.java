@@ -47,6 +47,7 @@ class PathwayTablesTest {
             Feature.all().stream().map(Feature::when),
             Prior.all().stream().flatMap(one -> Stream.of(one.when(), one.given())),
             Prior.all().stream().flatMap(one -> one.tested().stream()),
+            Score.ALL.stream().map(Score::when),
             Score.ALL.stream().flatMap(score -> score.parts().stream()).map(Score.Part::when),
             Table.beside(Facts.class, "derived.table").stream()
                 .map(row -> Condition.of(row.text("when"))))
