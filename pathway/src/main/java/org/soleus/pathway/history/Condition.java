@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
  * A condition over facts, as the tables write it: parts parted by blanks must all hold; a part is
  * one test or several parted by slashes, of which one must hold. Tests: {@code fact}, {@code
  * !fact}, {@code fact=choice}, {@code fact>=number} (also {@code >}, {@code <=}, {@code <}), and
- * {@code ?fact}, which is whether the fact is known. {@code -} always holds. A score with unknown
- * parts is at least its points so far: {@code score>=2} may hold already, {@code score<=1} not yet.
+ * {@code ?fact}, which is whether the fact is known, and {@code !?fact}. {@code -} always holds. A
+ * score with unknown parts is at least its points so far: {@code score>=2} may hold already, {@code
+ * score<=1} not yet.
  *
  * @param text as written
  * @param parts all of them
  */
 public record Condition(String text, List<Part> parts) {
   private static final Pattern TEST =
-      Pattern.compile("([!?]?)([a-z][a-z_0-9]*)(?:(>=|<=|>|<|=)([A-Za-z0-9_.]+))?");
+      Pattern.compile("(!?\\??)([a-z][a-z_0-9]*)(?:(>=|<=|>|<|=)([A-Za-z0-9_.]+))?");
 
   /** Tests of which one must hold. */
   public record Part(List<Test> tests) {
@@ -33,15 +34,15 @@ public record Condition(String text, List<Part> parts) {
   /**
    * A test of one fact.
    *
-   * @param sign {@code !}, {@code ?} or empty
+   * @param sign {@code !}, {@code ?}, {@code !?} or empty
    * @param fact its name
    * @param operator how it is compared, or empty
    * @param value with what, or empty
    */
   public record Test(String sign, String fact, String operator, String value) {
     private Truth in(Facts facts) {
-      if (sign.equals("?")) {
-        return Truth.of(facts.isKnown(fact));
+      if (sign.endsWith("?")) {
+        return Truth.of(facts.isKnown(fact) == sign.equals("?"));
       }
       Truth holds =
           switch (operator) {

@@ -1,0 +1,45 @@
+package org.soleus.pathway.referral;
+
+import java.util.List;
+import org.soleus.limb.table.Table;
+import org.soleus.pathway.evidence.Source;
+import org.soleus.pathway.history.Condition;
+import org.soleus.pathway.history.Facts;
+import org.soleus.pathway.history.Truth;
+
+/**
+ * Something that a person is told to watch for, in plain words. Rows of {@code safety_net.table}.
+ *
+ * @param id name of the row
+ * @param urgency how soon help is needed where it comes
+ * @param when for whom the row holds; also told where that is not known
+ * @param words what to watch for
+ * @param source of the row
+ */
+public record SafetyNet(String id, Urgency urgency, Condition when, String words, Source source) {
+  private static final List<SafetyNet> ROWS =
+      Table.beside(SafetyNet.class, "safety_net.table").stream()
+          .map(row ->
+              new SafetyNet(
+                  row.text("id"),
+                  row.constant("urgency", Urgency.class),
+                  Condition.of(row.text("when")),
+                  row.text("words"),
+                  Source.of(row)))
+          .toList();
+
+  /** Every row, the most urgent first. */
+  public static List<SafetyNet> all() {
+    return ROWS;
+  }
+
+  /** What a person with such facts is told: all but what is known not to concern them. */
+  public static List<SafetyNet> of(Facts facts) {
+    return ROWS.stream().filter(one -> one.when.in(facts) != Truth.FALSE).toList();
+  }
+
+  /** The row as a sentence. */
+  public Sentence sentence() {
+    return new Sentence(words, source);
+  }
+}
