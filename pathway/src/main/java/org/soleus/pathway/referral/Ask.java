@@ -20,6 +20,7 @@ import org.soleus.pathway.rule.Rule;
  * @param when a further condition
  * @param unless a condition that takes it away
  * @param question what is asked
+ * @param plain the reason as the person is told, or a dash where another row says it
  */
 record Ask(
     String by,
@@ -27,7 +28,8 @@ record Ask(
     Urgency urgency,
     Condition when,
     Condition unless,
-    String question) {
+    String question,
+    String plain) {
   private static final List<Ask> ROWS =
       Table.beside(Ask.class, "referrals.table").stream()
           .map(row ->
@@ -37,7 +39,8 @@ record Ask(
                   row.constant("urgency", Urgency.class),
                   Condition.of(row.text("when")),
                   Condition.of(row.text("unless")),
-                  row.text("question")))
+                  row.text("question"),
+                  row.text("plain")))
           .toList();
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.pathway.cause.Picture;
+import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.history.Medicine;
 
 /**
@@ -43,6 +44,11 @@ public record Referral(
   private static final String NO_QUESTION =
       "Nothing that is known argues for a referral by the rules of this program, which is not a reason"
           + " for calm: what was not asked or examined is named below.";
+
+  /** Source of who is asked by which flag or rule. */
+  static final Source TABLE =
+      new Source(
+          "referrals.table, read from the action of each flag or rule", "engineering assumption");
 
   /** Copies the lists. */
   public Referral {
