@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       FollowCommand.class,
       AskCommand.class,
       CausesCommand.class,
+      ReferCommand.class,
       MapCommand.class,
       ImportCommand.class,
       ExportCommand.class,

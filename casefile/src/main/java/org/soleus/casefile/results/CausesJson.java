@@ -120,7 +120,7 @@ final class CausesJson {
     putSource(node, next.source());
   }
 
-  private static void put(ObjectNode node, Medicine medicine) {
+  static void put(ObjectNode node, Medicine medicine) {
     node.put("class", medicine.kind().key());
     node.put("label", medicine.kind().label());
     node.put("name", medicine.name());
@@ -131,7 +131,7 @@ final class CausesJson {
     putSource(node, medicine.kind().source());
   }
 
-  private static void putSource(ObjectNode node, Source source) {
+  static void putSource(ObjectNode node, Source source) {
     node.put("source", source.citation());
     node.put("tag", source.tag());
   }

@@ -2,13 +2,16 @@ package org.soleus.casefile.results;
 
 import static org.soleus.casefile.fault.Shown.constant;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.soleus.casefile.Case;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.measurement.Measurement;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.followup.FollowUpStudy;
 import org.soleus.pathway.options.OptionStudy;
+import org.soleus.pathway.referral.Referral;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -82,6 +85,22 @@ public final class ResultsWriter {
     root.put("disclaimer", Disclaimer.TEXT);
     AssessmentJson.putCase(root.putObject("case"), told);
     CausesJson.put(root, picture);
+    return JsonText.of(root);
+  }
+
+  /** A referral and what else the case argues for, by the schema {@code referral}. */
+  public static String referral(
+      String version,
+      Case told,
+      Referral referral,
+      List<Referral> all,
+      Optional<LocalDateTime> appointment) {
+    ObjectNode root = JsonText.object();
+    root.put("soleus_referral", AssessmentJson.FORMAT);
+    root.put("soleus_version", version);
+    root.put("disclaimer", Disclaimer.TEXT);
+    AssessmentJson.putCase(root.putObject("case"), told);
+    ReferralJson.put(root, referral, all, appointment);
     return JsonText.of(root);
   }
 }

@@ -1,6 +1,7 @@
 package org.soleus.casefile.results;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,15 @@ public final class WholeFile {
    * @throws IOException if the folder cannot be made or the file cannot be written
    */
   public static void write(Path path, String text) throws IOException {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes in the same way.
+   *
+   * @throws IOException if the folder cannot be made or the file cannot be written
+   */
+  public static void write(Path path, byte[] bytes) throws IOException {
     Path place = path.toAbsolutePath();
     Path folder = place.getParent();
     if (folder == null || Files.isDirectory(place)) {
@@ -25,7 +35,7 @@ public final class WholeFile {
     Files.createDirectories(folder);
     Path beside = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      Files.writeString(beside, text);
+      Files.write(beside, bytes);
       move(beside, place);
     } finally {
       Files.deleteIfExists(beside);

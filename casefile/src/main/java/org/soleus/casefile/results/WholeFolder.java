@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -34,6 +35,21 @@ public final class WholeFolder {
    */
   public static void write(
       Path folder, SequencedMap<String, Supplier<String>> files, BiPredicate<String, String> stale)
+      throws IOException {
+    SequencedMap<String, Supplier<byte[]>> bytes = new LinkedHashMap<>();
+    files.forEach(
+        (path, text) -> bytes.put(path, () -> text.get().getBytes(StandardCharsets.UTF_8)));
+    writeBytes(folder, bytes, stale);
+  }
+
+  /**
+   * Writes files of any kind in the same way.
+   *
+   * @param files contents by their paths within the folder, made one after the other
+   * @throws IOException as for texts
+   */
+  public static void writeBytes(
+      Path folder, SequencedMap<String, Supplier<byte[]>> files, BiPredicate<String, String> stale)
       throws IOException {
     boolean made = !Files.exists(folder);
     Path beside = folder.resolve(".soleus-" + ProcessHandle.current().pid());

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * The published JSON Schemas (draft 2020-12): {@code case} for case files, {@code protocol} for
- * protocol files, {@code results}, {@code comparison}, {@code follow} and {@code causes} for result
- * files, {@code network} for network files, {@code tables} for rows of the tables of treatments and
- * evidence, {@code reflux-map} for duplex maps of one leg.
+ * protocol files, {@code results}, {@code comparison}, {@code follow}, {@code causes} and {@code
+ * referral} for result files, {@code network} for network files, {@code tables} for rows of the
+ * tables of treatments and evidence, {@code reflux-map} for duplex maps of one leg.
  */
 public final class Schemas {
   private static final List<String> NAMES =
@@ -22,6 +22,7 @@ public final class Schemas {
           "comparison",
           "follow",
           "causes",
+          "referral",
           "network",
           "tables",
           "reflux-map");

@@ -1,12 +1,11 @@
 package org.soleus.report.pdf;
 
-import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.awt.FontFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,11 +47,10 @@ public final class PdfPage {
     builder.withHtmlContent(page, null);
     builder.withProducer("Soleus");
     builder.useUriResolver((_, _) -> null);
-    BatikSVGDrawer drawer = new BatikSVGDrawer();
-    builder.useSVGDrawer(drawer);
-    font(builder, drawer, "LiberationSans-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, drawer, "LiberationSans-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, drawer, "LiberationSans-Italic.ttf", 400, FontStyle.ITALIC);
+    builder.useSVGDrawer(new BatikSVGDrawer());
+    font(builder, "LiberationSans-Regular.ttf", 400, FontStyle.NORMAL);
+    font(builder, "LiberationSans-Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, "LiberationSans-Italic.ttf", 400, FontStyle.ITALIC);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     builder.toStream(out);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -72,15 +71,14 @@ public final class PdfPage {
   }
 
   /** One face, for the page and for the drawings in it. */
-  private static void font(
-      PdfRendererBuilder builder, BatikSVGDrawer drawer, String file, int weight, FontStyle style) {
-    FSSupplier<InputStream> face = () -> open("/liberation/" + file);
-    builder.useFont(face, FONT, weight, style, true);
-    try {
-      drawer.addFontStream(face, FONT, weight, style);
-    } catch (IOException | FontFormatException e) {
-      throw new IllegalStateException("the program is incomplete: no font is in " + file, e);
-    }
+  private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
+    builder.useFont(
+        () -> open("/liberation/" + file),
+        FONT,
+        weight,
+        style,
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
   }
 
   private static InputStream open(String resource) {
