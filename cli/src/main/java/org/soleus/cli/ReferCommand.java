@@ -154,7 +154,10 @@ final class ReferCommand implements Callable<Integer> {
       LocalDate made = letter.asOf().orElse(one.toLocalDate());
       files.put("appointment.ics", () -> bytes(AppointmentCalendar.of(told.id(), made, one)));
     });
-    WholeFolder.writeBytes(folder, files, (path, first) -> path.equals("appointment.ics") && first.equals("BEGIN:VCALENDAR"));
+    WholeFolder.writeBytes(
+        folder,
+        files,
+        (path, first) -> path.equals("appointment.ics") && first.equals("BEGIN:VCALENDAR"));
   }
 
   private static void put(

@@ -33,6 +33,13 @@ public record PossibleCause(
     arguments = List.copyOf(arguments);
   }
 
+  /** What is there and speaks for it, of findings that go together the strongest. */
+  public List<Argument> reasons() {
+    return arguments.stream()
+        .filter(one -> one.counts() && one.isFor() && one.isPresent())
+        .toList();
+  }
+
   /**
    * A finding that speaks for or against a cause.
    *

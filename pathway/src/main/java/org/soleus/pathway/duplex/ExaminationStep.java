@@ -15,11 +15,15 @@ import org.soleus.limb.table.Table;
 public record ExaminationStep(String segment, String asks) {
   private static final List<ExaminationStep> ROWS =
       Table.beside(ExaminationStep.class, "segments.table").stream()
-          .map(row ->
-              new ExaminationStep(
-                  row.text("segment"),
-                  row.text("asks").replace(" ", ", ").replace("compressible", "compressibility")))
+          .map(row -> new ExaminationStep(row.text("segment"), words(row.text("asks"))))
           .toList();
+
+  /** Such as {@code Reflux, compressibility and diameter}. */
+  private static String words(String asks) {
+    String words = asks.replace("compressible", "compressibility").replace(" ", ", ");
+    String joined = words.replaceFirst(", (?!.*, )", " and ");
+    return Character.toUpperCase(joined.charAt(0)) + joined.substring(1);
+  }
 
   /** Every part, in the order of the table. */
   public static List<ExaminationStep> all() {

@@ -69,6 +69,11 @@ record Ask(
     return all;
   }
 
+  /** Whether a red flag or rule asks for anything. */
+  static boolean isBy(String row) {
+    return ROWS.stream().anyMatch(one -> one.by.equals(row));
+  }
+
   private boolean isTakenAway(Facts facts) {
     return !unless.parts().isEmpty() && unless.in(facts) == Truth.TRUE;
   }

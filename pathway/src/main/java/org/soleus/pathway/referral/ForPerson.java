@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.soleus.limb.table.Table;
 import org.soleus.pathway.cause.Picture;
-import org.soleus.pathway.cause.PossibleCause;
 import org.soleus.pathway.cause.Support;
 import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.history.Condition;
@@ -73,16 +72,17 @@ public record ForPerson(
     List<String> plausible =
         picture.causes().ranked().stream()
             .filter(one -> one.support() != Support.WEAK)
-            .filter(ForPerson::isSpokenFor)
+            .filter(one -> !one.reasons().isEmpty())
             .map(one ->
                 "%s (%s)".formatted(one.label().toLowerCase(Locale.ROOT), one.support().words()))
             .toList();
+    boolean cramps = KnownSentences.CRAMPS.in(picture.facts()) == Truth.TRUE;
     Stream<Sentence> causes =
-        plausible.isEmpty()
+        plausible.isEmpty() || !cramps
             ? Stream.of()
             : Stream.of(
                 new Sentence(
-                    "By your answers these may play a part, alone or together: "
+                    "By your answers these may play a part in the cramps, alone or together: "
                         + String.join("; ", plausible)
                         + ".",
                     RULES));
@@ -98,11 +98,6 @@ public record ForPerson(
                             Finding.open(picture.facts().history()).size(),
                             Question.all().size())));
     return Stream.of(causes, asked, part("UNSURE", picture).stream()).flatMap(one -> one).toList();
-  }
-
-  private static boolean isSpokenFor(PossibleCause cause) {
-    return cause.arguments().stream()
-        .anyMatch(one -> one.counts() && one.isFor() && one.isPresent());
   }
 
   private static List<Sentence> part(String part, Picture picture) {

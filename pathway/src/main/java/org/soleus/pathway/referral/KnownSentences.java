@@ -8,6 +8,7 @@ import java.util.Set;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.cause.PossibleCause;
 import org.soleus.pathway.cause.Support;
+import org.soleus.pathway.history.Condition;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.History;
 import org.soleus.pathway.history.Score;
@@ -18,6 +19,10 @@ import org.soleus.pathway.rule.Rule;
 
 /** What a letter says of a person: what the record holds, and what it does not. */
 final class KnownSentences {
+  /** Whether there are cramps at all. */
+  static final Condition CRAMPS =
+      Condition.of("cramp_hard/cramp_night/cramp_exercise/cramp_widespread");
+
   private final Picture picture;
   private final List<LegKnown> legs;
   private final boolean immediate;
@@ -62,7 +67,8 @@ final class KnownSentences {
 
   private void person() {
     picture.facts().number("age").ifPresent(age -> record("Age: %s years.", Numbers.fixed(age, 0)));
-    if (picture.facts().truth("pregnant") == Truth.TRUE) {
+    boolean told = picture.facts().history().answer("pregnant").isPresent();
+    if (!told && picture.facts().truth("pregnant") == Truth.TRUE) {
       record("There is a pregnancy.");
     }
   }
@@ -83,7 +89,10 @@ final class KnownSentences {
     Facts facts = picture.facts();
     for (Score one : picture.scores()) {
       int unknown = one.unknown(facts).size();
-      boolean concerns = one.known(facts) > 0 && (!immediate || one.name().equals("wells"));
+      boolean concerns =
+          one.name().equals("wells")
+              ? facts.truth("swelling_one_leg") == Truth.TRUE
+              : one.known(facts) > 0 && !immediate;
       if (concerns) {
         all.add(
             one.grade(facts)
@@ -106,23 +115,23 @@ final class KnownSentences {
             unknown > 0 ? " (" + unknown + (unknown == 1 ? " part" : " parts") + " unknown)" : "");
   }
 
-  /** Causes that the answers support at least plausibly, each by itself. */
+  /** Causes of cramps that the answers support at least plausibly, each by itself. */
   private void causes() {
+    if (CRAMPS.in(picture.facts()) != Truth.TRUE) {
+      return;
+    }
     for (PossibleCause one : picture.causes().ranked()) {
-      List<String> reasons =
-          one.arguments().stream()
-              .filter(argument -> argument.counts() && argument.isFor() && argument.isPresent())
-              .map(PossibleCause.Argument::words)
-              .toList();
+      List<PossibleCause.Argument> reasons = one.reasons();
       if (!reasons.isEmpty() && one.support() != Support.WEAK) {
         all.add(
             new Sentence(
-                "May contribute to the cramps, one among several: %s, %s; for it: %s."
+                "May contribute to the cramps, among others: %s, %s; for it: %s."
                     .formatted(
                         one.label().toLowerCase(Locale.ROOT),
                         one.support().words(),
-                        String.join("; ", reasons)),
-                one.arguments().getFirst().source()));
+                        String.join(
+                            "; ", reasons.stream().map(PossibleCause.Argument::words).toList())),
+                reasons.getFirst().source()));
       }
     }
   }
@@ -170,16 +179,26 @@ final class KnownSentences {
   /** Rules of referral that would apply if more were known. */
   private void rules() {
     for (Rule.Applied one : Rule.open(picture.facts())) {
-      if (one.rule().topic() == Rule.Topic.REFER) {
+      if (one.rule().topic() == Rule.Topic.REFER && Ask.isBy(one.rule().id())) {
         all.add(
             new Sentence(
                 "%s Not known: %s."
-                    .formatted(
-                        one.rule().words(),
-                        String.join("; ", one.missing().stream().map(Finding::of).toList())),
+                    .formatted(one.rule().words(), String.join("; ", missing(one.rule().when()))),
                 one.rule().source()));
       }
     }
+  }
+
+  /** Facts of the parts of a condition that do not hold yet. */
+  private List<String> missing(Condition condition) {
+    return condition.parts().stream()
+        .map(part -> new Condition("", List.of(part)))
+        .filter(part -> part.in(picture.facts()) == Truth.UNKNOWN)
+        .flatMap(part -> part.facts().stream())
+        .filter(fact -> !picture.facts().isKnown(fact))
+        .map(Finding::of)
+        .distinct()
+        .toList();
   }
 
   private static Rule rule(String id) {

@@ -124,7 +124,7 @@ public record Referral(
         KnownSentences.notKnown(picture, legs, urgency),
         picture.review(),
         besides,
-        SafetyNet.of(picture.facts()));
+        SafetyNet.of(picture.facts(), urgency));
   }
 
   private static List<Sentence> besides(Service service, Map<Service, List<Ask.Held>> byService) {

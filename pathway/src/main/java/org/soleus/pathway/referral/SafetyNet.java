@@ -33,9 +33,15 @@ public record SafetyNet(String id, Urgency urgency, Condition when, String words
     return ROWS;
   }
 
-  /** What a person with such facts is told: all but what is known not to concern them. */
-  public static List<SafetyNet> of(Facts facts) {
-    return ROWS.stream().filter(one -> one.when.in(facts) != Truth.FALSE).toList();
+  /**
+   * What a person with such facts is told: all but what is known not to concern them. Who is to be
+   * seen now or today is told of emergencies alone.
+   */
+  public static List<SafetyNet> of(Facts facts, Urgency urgency) {
+    return ROWS.stream()
+        .filter(one -> one.when.in(facts) != Truth.FALSE)
+        .filter(one -> !urgency.isImmediate() || one.urgency == Urgency.EMERGENCY)
+        .toList();
   }
 
   /** The row as a sentence. */

@@ -4,7 +4,7 @@ package org.soleus.pathway.referral;
 public enum Urgency {
   EMERGENCY("emergency", "now"),
   SAME_DAY("today", "today"),
-  URGENT("urgent", "urgently, without waiting for an ordinary appointment"),
+  URGENT("urgent", "without waiting for an ordinary appointment"),
   SOON("soon", "within days"),
   ROUTINE("routine", "at an ordinary appointment");
 

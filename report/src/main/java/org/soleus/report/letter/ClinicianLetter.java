@@ -133,14 +133,11 @@ public final class ClinicianLetter {
                             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT))))));
     String steps =
         ExaminationStep.byAsks().entrySet().stream()
-            .map(one -> one.getKey() + " of: " + String.join("; ", one.getValue()))
-            .collect(Collectors.joining(". "));
+            .map(one -> "%s of %s.".formatted(one.getKey(), String.join("; ", one.getValue())))
+            .collect(Collectors.joining(" "));
     asked.add(
         new Sentence(
-            "Duplex standing where possible, about 20 minutes for a leg. To be recorded: "
-                + steps
-                + ".",
-            OWN));
+            "Standing where possible, about 20 minutes for a leg. Asked for: " + steps, OWN));
     asked.add(
         Sentence.recorded(
             "Please give position, manoeuvre, time of day and cut-offs with the findings."));

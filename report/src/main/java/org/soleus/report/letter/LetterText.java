@@ -22,7 +22,7 @@ public final class LetterText {
     letter.asOf().ifPresent(date -> lines.add("Record of " + date));
     lines.add("");
     for (String blank : letter.blanks()) {
-      lines.add("%-16s%s".formatted(blank + ":", "_".repeat(BLANK)));
+      lines.add("%-18s%s".formatted(blank + ":", "_".repeat(BLANK)));
     }
     for (Letter.Section section : letter.sections()) {
       lines.add("");
