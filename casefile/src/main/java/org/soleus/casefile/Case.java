@@ -12,6 +12,7 @@ import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.pathway.followup.FollowUp;
+import org.soleus.pathway.grading.AnkleBrachial;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.History;
 
@@ -116,11 +117,24 @@ public record Case(
 
   /** All that is known, by names that the conditions of the pathway use. */
   public Facts facts() {
-    return Facts.of(
-        history,
-        given.contains(PersonField.AGE) ? OptionalDouble.of(person.age()) : OptionalDouble.empty(),
-        pregnancyWeeks(),
-        limbs);
+    Facts facts =
+        Facts.of(
+            history,
+            given.contains(PersonField.AGE)
+                ? OptionalDouble.of(person.age())
+                : OptionalDouble.empty(),
+            pregnancyWeeks(),
+            limbs);
+    OptionalDouble measured =
+        limbs.stream()
+            .flatMap(limb -> followUp.grading(limb.side()).pressures().stream())
+            .flatMap(pressures -> pressures.index().stream())
+            .mapToDouble(AnkleBrachial::index)
+            .min();
+    boolean lower =
+        measured.isPresent()
+            && facts.number("abi").orElse(Double.POSITIVE_INFINITY) > measured.getAsDouble();
+    return lower ? facts.tested("abi", Double.toString(measured.getAsDouble())) : facts;
   }
 
   /** Weeks as given; none of a man. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.duplex.SegmentDetail.Thrombus;
 import org.soleus.limb.table.Table;
 import org.soleus.pathway.grading.MapFindings;
 
@@ -105,7 +106,23 @@ public final class Facts {
               : Truth.of(
                   classes.stream().anyMatch(one -> Character.digit(one.charAt(1), 10) >= least)));
     }
-    truths.put("reflux", reflux(limbs.stream().map(LimbRecord::duplex).toList()));
+    List<DuplexMap> maps = limbs.stream().map(LimbRecord::duplex).toList();
+    truths.put("reflux", reflux(maps));
+    truths.put("fresh_thrombus", freshThrombus(maps));
+  }
+
+  /** None only where every line of a map says so: a line that is silent may not have been looked at. */
+  private static Truth freshThrombus(List<DuplexMap> maps) {
+    List<Optional<Thrombus>> seen =
+        maps.stream()
+            .flatMap(map -> map.findings().stream())
+            .map(one -> one.detail().thrombus())
+            .toList();
+    if (seen.contains(Optional.of(Thrombus.FRESH))) {
+      return Truth.TRUE;
+    }
+    boolean isNone = !seen.isEmpty() && seen.stream().allMatch(Optional.of(Thrombus.NONE)::equals);
+    return isNone ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   /** None only where superficial, deep and perforating veins were all tested, as CEAP tells it. */

@@ -28,7 +28,8 @@ class PathwayTablesTest {
           "engineering assumption, no source read");
 
   private static Set<String> facts() {
-    Set<String> names = new HashSet<>(Set.of("age", "abi", "wells", "reflux", "deep_reflux"));
+    Set<String> names =
+        new HashSet<>(Set.of("age", "abi", "wells", "reflux", "deep_reflux", "fresh_thrombus"));
     Question.all().forEach(one -> names.add(one.id()));
     MedicineClass.all()
         .forEach(one -> {

@@ -40,12 +40,17 @@ public final class LetterPage {
     return PdfPage.of(html(letter), letter.title(), letter.asOf());
   }
 
+  /** Two fields in a row. */
   private static Markup blanks(Letter letter) {
     Markup table = Markup.of("table").as("blanks");
-    for (String blank : letter.blanks()) {
-      table.add(
-          Markup.of("tr")
-              .add(Markup.of("td", blank).as("name"), Markup.of("td", "\u00A0").as("line")));
+    for (int k = 0; k < letter.blanks().size(); k += 2) {
+      Markup row = Markup.of("tr");
+      letter
+          .blanks()
+          .subList(k, Math.min(k + 2, letter.blanks().size()))
+          .forEach(blank ->
+              row.add(Markup.of("td", blank).as("name"), Markup.of("td", "\u00A0").as("line")));
+      table.add(row);
     }
     return table;
   }

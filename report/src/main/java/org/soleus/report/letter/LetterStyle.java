@@ -23,7 +23,8 @@ final class LetterStyle {
       .date { color: #4c5964; }
       .blanks { border-collapse: collapse; width: 100%; margin: 1mm 0 1mm; }
       .blanks td { padding: 2.1mm 0 0; vertical-align: bottom; }
-      .blanks .name { width: 30mm; color: #4c5964; }
+      .blanks .name { width: 25mm; padding-left: 3mm; color: #4c5964; }
+      .blanks .name:first-child { padding-left: 0; }
       .blanks .line { border-bottom: 0.5pt solid #4c5964; }
       .lead ul { padding: 0; list-style-type: none; }
       .lead li { font-size: 10.5pt; font-weight: bold; }
