@@ -120,7 +120,7 @@ class ReferralTest {
             .filter(one -> one.kind() == Question.Kind.YES_NO)
             .map(Question::id)
             .toList();
-    for (int k = 0; k < 200; k++) {
+    for (int k = 0; k < 80; k++) {
       Map<String, Answer> answers = new HashMap<>();
       for (String one : questions) {
         int draw = random.nextInt(12);
@@ -137,8 +137,11 @@ class ReferralTest {
           .as("%s", more)
           .isLessThanOrEqualTo(urgency);
       if (!before.raised().isEmpty()) {
-        assertThat(Referral.of(before, List.of()).reasons().getFirst().words())
-            .contains(before.raised().getFirst().reason());
+        assertThat(
+                Referral.all(before, List.of()).stream()
+                    .flatMap(one -> one.reasons().stream())
+                    .map(Sentence::words))
+            .anyMatch(one -> one.contains(before.raised().getFirst().reason()));
       }
     }
   }
