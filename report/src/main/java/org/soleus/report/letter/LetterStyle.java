@@ -5,16 +5,16 @@ final class LetterStyle {
   static final String TEXT =
       """
 
-      @page { size: A4; margin: 13mm 17mm 14mm;
+      @page { size: A4; margin: 12mm 17mm 13mm;
         @bottom-left { content: "Draft to be signed by a clinician – research and education, not a medical device";
           font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #4c5964; }
         @bottom-right { content: counter(page) " / " counter(pages);
           font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #4c5964; } }
       body { margin: 0; color: #1c262e; font-family: "Liberation Sans", Arial, sans-serif;
-        font-size: 9.2pt; line-height: 1.28; }
+        font-size: 9pt; line-height: 1.22; }
       main { display: block; max-width: 180mm; margin: 0 auto; }
       h1 { font-size: 15pt; line-height: 1.15; margin: 0 0 1mm; }
-      h2 { font-size: 10pt; margin: 2.6mm 0 0.6mm; }
+      h2 { font-size: 10pt; margin: 2.2mm 0 0.5mm; }
       p { margin: 0 0 1mm; }
       ul { margin: 0; padding: 0 0 0 4mm; }
       li { margin: 0 0 0.4mm; }
@@ -28,7 +28,7 @@ final class LetterStyle {
       .blanks .line { border-bottom: 0.5pt solid #4c5964; }
       .lead ul { padding: 0; list-style-type: none; }
       .lead li { font-size: 10.5pt; font-weight: bold; }
-      .lead li + li { font-size: 9.2pt; font-weight: normal; }
+      .lead li + li { font-size: 9pt; font-weight: normal; }
       .small { font-size: 8pt; line-height: 1.22; }
       .mark { font-size: 7.5pt; color: #4c5964; }
       .foot { font-size: 7pt; line-height: 1.2; color: #4c5964; margin: 1.2mm 0 0; }
