@@ -13,6 +13,7 @@ import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.pathway.followup.FollowUp;
 import org.soleus.pathway.grading.AnkleBrachial;
+import org.soleus.pathway.grading.GradedLimb;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.History;
 
@@ -113,6 +114,11 @@ public record Case(
         notes,
         followUp,
         other);
+  }
+
+  /** Class and severity of a leg at the first examination. */
+  public GradedLimb graded(LimbRecord limb) {
+    return GradedLimb.of(followUp.date(), limb, followUp.grading(limb.side()));
   }
 
   /** All that is known, by names that the conditions of the pathway use. */

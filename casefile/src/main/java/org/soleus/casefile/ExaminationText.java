@@ -9,12 +9,13 @@ import org.soleus.limb.duplex.SegmentDetail;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what is recorded of a duplex examination; what was not recorded leaves no trace. */
-final class ExaminationText {
+public final class ExaminationText {
   private static final double CM = 10 * MM;
 
   private ExaminationText() {}
 
-  static void put(ObjectNode limb, ExaminationRecord examination) {
+  /** Puts the record of an examination, unless nothing of it is known. */
+  public static void put(ObjectNode limb, ExaminationRecord examination) {
     if (!examination.isAny()) {
       return;
     }
@@ -29,7 +30,8 @@ final class ExaminationText {
     examination.minutes().ifPresent(minutes -> CaseText.put(node, "minutes", minutes, 1));
   }
 
-  static void put(ObjectNode line, SegmentDetail detail) {
+  /** Puts what a line of a map tells besides diameter, patency and reflux. */
+  public static void put(ObjectNode line, SegmentDetail detail) {
     detail.compressible().ifPresent(word -> line.put("compressible", constant(word)));
     detail.thrombus().ifPresent(word -> line.put("thrombus", constant(word)));
     detail.flow().ifPresent(word -> line.put("flow", constant(word)));

@@ -55,12 +55,8 @@ final class PictureSection {
         picture.raised().isEmpty()
             ? Markup.of("p", "None of those that were asked for was raised.")
             : list;
-    int open = picture.open().size();
     String rest =
-        (open == 0
-                ? "All were asked for."
-                : "Of %d others it is not known whether they are there: nobody asked."
-                    .formatted(open))
+        picture.openWords()
             + (picture.raised().isEmpty()
                 ? ""
                 : " What follows does not take the place of what a flag asks for.");

@@ -7,6 +7,7 @@ import static org.soleus.hemodynamics.units.Units.MM;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.soleus.casefile.Case;
+import org.soleus.casefile.ExaminationText;
 import org.soleus.casefile.Source;
 import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.assessment.DuplexComparison;
@@ -19,6 +20,10 @@ import org.soleus.limb.measurement.Measurement;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.treatment.Precaution;
+import org.soleus.pathway.duplex.Gap;
+import org.soleus.pathway.duplex.MapReading;
+import org.soleus.pathway.duplex.MapSentence;
+import org.soleus.pathway.grading.GradedLimb;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,12 +69,15 @@ final class AssessmentJson {
     JsonText.putUnlessEmpty(node, "url", source.url());
   }
 
-  static void put(ObjectNode node, LimbAssessment assessment) {
+  static void put(ObjectNode node, LimbAssessment assessment, GradedLimb graded) {
     node.put("side", constant(assessment.recorded().side()));
     JsonText.putUnlessEmpty(node, "clinical_class", assessment.recorded().clinicalClass());
     node.put("reflux_cut_offs", assessment.recorded().duplex().cutOffs().name());
+    GradingJson.put(node.putObject("grading"), graded);
+    ExaminationText.put(node, assessment.recorded().duplex().examination());
     ArrayNode findings = node.putArray("recorded");
     assessment.recorded().duplex().findings().forEach(one -> put(findings.addObject(), one));
+    put(node.putObject("reading"), MapReading.of(assessment.recorded().duplex()));
     ArrayNode duplex = node.putArray("duplex");
     assessment.duplex().forEach(one -> put(duplex.addObject(), one));
     if (assessment.fit().isAny()) {
@@ -79,6 +87,22 @@ final class AssessmentJson {
     putLaboratory(node.putObject("before"), assessment.before());
     ArrayNode options = node.putArray("options");
     assessment.options().forEach(one -> put(options.addObject(), one));
+  }
+
+  private static void put(ObjectNode node, MapReading reading) {
+    ArrayNode sentences = node.putArray("sentences");
+    for (MapSentence one : reading.sentences()) {
+      ObjectNode sentence = sentences.addObject();
+      sentence.put("tells", constant(one.kind()));
+      sentence.put("words", one.words());
+      sentence.put("rule", one.rule().name());
+      sentence.put("source", one.rule().source());
+      sentence.put("tag", one.rule().tag());
+    }
+    ArrayNode gaps = node.putArray("gaps");
+    for (Gap one : reading.gaps()) {
+      gaps.addObject().put("words", one.words()).put("source", one.source()).put("tag", one.tag());
+    }
   }
 
   static void put(ObjectNode node, DuplexFinding finding) {
@@ -91,6 +115,7 @@ final class AssessmentJson {
       JsonText.put(node, "narrowing_percent", 100 * finding.narrowing().getAsDouble());
     }
     finding.reflux().ifPresent(test -> put(node.putObject("reflux"), test));
+    ExaminationText.put(node, finding.detail());
     JsonText.putUnlessEmpty(node, "source", finding.source());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.soleus.casefile.ExaminationText;
 import org.soleus.casefile.TreatmentText;
 import org.soleus.limb.duplex.DuplexFinding;
 import org.soleus.limb.measurement.Recorded;
@@ -21,8 +22,6 @@ import org.soleus.pathway.followup.PredictedMeasure;
 import org.soleus.pathway.followup.Prediction;
 import org.soleus.pathway.followup.Timeline.Holding;
 import org.soleus.pathway.followup.Verdict;
-import org.soleus.pathway.grading.Vcss;
-import org.soleus.pathway.grading.VcssItem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +34,7 @@ final class FollowJson {
   static void put(ObjectNode node, FollowUpStudy study) {
     node.put("side", constant(study.side()));
     node.put("samples", study.samples());
-    GradingJson.putArteries(node, study.timeline().examinations().getFirst());
+    GradingJson.putArteries(node, study.timeline().examinations().getFirst().ankleBrachial());
     ArrayNode examinations = node.putArray("examinations");
     study.timeline().examinations().forEach(one -> put(examinations.addObject(), one));
     ArrayNode predictions = node.putArray("predictions");
@@ -51,32 +50,16 @@ final class FollowJson {
     GradingJson.put(node.putObject("ceap"), one.ceap());
     ArrayNode warnings = node.putArray("warnings");
     one.warnings().forEach(warnings::add);
-    put(node.putObject("vcss"), one.vcss());
-    GradingJson.putVillalta(node, one);
+    GradingJson.put(node.putObject("vcss"), one.vcss());
+    GradingJson.putVillalta(node, one.grading().villalta(), one.villalta());
     putAll(node.putArray("treated"), one.treated());
+    ExaminationText.put(node, one.record().duplex().examination());
     ArrayNode duplex = node.putArray("duplex");
     for (DuplexFinding finding : one.record().duplex().findings()) {
       AssessmentJson.put(duplex.addObject(), finding);
     }
     ArrayNode measured = node.putArray("measured");
     one.record().measured().forEach(value -> put(measured.addObject(), value));
-  }
-
-  private static void put(ObjectNode node, Vcss vcss) {
-    ObjectNode items = node.putObject("items");
-    for (VcssItem item : VcssItem.values()) {
-      items.put(item.key(), vcss.points().get(item));
-    }
-    put(node.putObject("total"), vcss, Vcss.Sum.ALL_TEN);
-    put(node.putObject("without_compression"), vcss, Vcss.Sum.NINE);
-  }
-
-  private static void put(ObjectNode node, Vcss vcss, Vcss.Sum sum) {
-    OptionalInt total = vcss.total(sum);
-    node.put("value", total.isPresent() ? Integer.valueOf(total.getAsInt()) : null);
-    node.put("at_least", vcss.atLeast(sum));
-    node.put("missing", vcss.missing(sum).size());
-    node.put("most", sum.most());
   }
 
   private static void put(ObjectNode node, Recorded one) {

@@ -3,10 +3,12 @@ package org.soleus.casefile.results;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.soleus.pathway.followup.Examination;
 import org.soleus.pathway.grading.AnkleBrachial;
 import org.soleus.pathway.grading.Ceap;
 import org.soleus.pathway.grading.CeapTerm;
+import org.soleus.pathway.grading.GradedLimb;
+import org.soleus.pathway.grading.Vcss;
+import org.soleus.pathway.grading.VcssItem;
 import org.soleus.pathway.grading.Villalta;
 import org.soleus.pathway.grading.VillaltaGrade;
 import org.soleus.pathway.grading.VillaltaItem;
@@ -27,7 +29,7 @@ final class GradingJson {
     node.put("anatomy", ceap.anatomical());
     node.put("pathophysiology", ceap.pathophysiology());
     put(node, "segments", ceap.segments());
-    node.put("date", ceap.date().toString());
+    node.put("date", ceap.date().map(Object::toString).orElse(null));
     node.put("level", ceap.level().map(CeapTerm::code).orElse(null));
     put(node, "notes", ceap.notes());
   }
@@ -38,14 +40,13 @@ final class GradingJson {
   }
 
   /** Puts post-thrombotic severity, or that nothing of it was recorded. */
-  static void putVillalta(ObjectNode examination, Examination one) {
-    Optional<VillaltaGrade> grade = one.villalta();
+  static void putVillalta(
+      ObjectNode examination, Villalta recorded, Optional<VillaltaGrade> grade) {
     if (grade.isEmpty()) {
       examination.putNull("villalta");
       return;
     }
     ObjectNode node = examination.putObject("villalta");
-    Villalta recorded = one.grading().villalta();
     ObjectNode items = node.putObject("items");
     for (VillaltaItem item : VillaltaItem.values()) {
       items.put(item.key(), recorded.points().get(item));
@@ -70,9 +71,8 @@ final class GradingJson {
     }
   }
 
-  /** Puts the ankle-brachial index of the first examination with its class, or null. */
-  static void putArteries(ObjectNode leg, Examination first) {
-    Optional<AnkleBrachial> index = first.ankleBrachial();
+  /** Puts the ankle-brachial index with its class, or null. */
+  static void putArteries(ObjectNode leg, Optional<AnkleBrachial> index) {
     if (index.isEmpty()) {
       leg.putNull("ankle_brachial");
       return;
@@ -83,5 +83,32 @@ final class GradingJson {
     node.put("words", index.get().words());
     node.put("source", index.get().source());
     node.put("tag", index.get().tag());
+  }
+
+  /** Puts class and severity of the first examination. */
+  static void put(ObjectNode node, GradedLimb graded) {
+    node.put("kind", "recorded");
+    put(node.putObject("ceap"), graded.ceap());
+    put(node, "warnings", graded.ceap().warnings());
+    put(node.putObject("vcss"), graded.vcss());
+    putVillalta(node, graded.villalta(), graded.postThrombotic());
+    putArteries(node, graded.index());
+  }
+
+  static void put(ObjectNode node, Vcss vcss) {
+    ObjectNode items = node.putObject("items");
+    for (VcssItem item : VcssItem.values()) {
+      items.put(item.key(), vcss.points().get(item));
+    }
+    put(node.putObject("total"), vcss, Vcss.Sum.ALL_TEN);
+    put(node.putObject("without_compression"), vcss, Vcss.Sum.NINE);
+  }
+
+  private static void put(ObjectNode node, Vcss vcss, Vcss.Sum sum) {
+    OptionalInt total = vcss.total(sum);
+    node.put("value", total.isPresent() ? Integer.valueOf(total.getAsInt()) : null);
+    node.put("at_least", vcss.atLeast(sum));
+    node.put("missing", vcss.missing(sum).size());
+    node.put("most", sum.most());
   }
 }

@@ -48,8 +48,13 @@ public final class ResultsWriter {
     stamp.putInto(root);
     root.put("disclaimer", Disclaimer.TEXT);
     AssessmentJson.putCase(root.putObject("case"), told);
+    ObjectNode pathway = root.putObject("pathway");
+    Picture picture = Picture.of(told.facts());
+    pathway.put("asked", picture.isAsked());
+    CausesJson.put(pathway, picture);
     ArrayNode limbs = root.putArray("limbs");
-    assessments.forEach(one -> AssessmentJson.put(limbs.addObject(), one));
+    assessments.forEach(
+        one -> AssessmentJson.put(limbs.addObject(), one, told.graded(one.recorded())));
     return JsonText.of(root);
   }
 

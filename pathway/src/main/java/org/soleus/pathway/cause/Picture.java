@@ -38,6 +38,19 @@ public record Picture(
     review = List.copyOf(review);
   }
 
+  /** Whether a history was taken; if not, what follows comes from the records of the legs alone. */
+  public boolean isAsked() {
+    return facts.history().isAny();
+  }
+
+  /** Of how many red flags it is not known whether they are there, as a sentence. */
+  public String openWords() {
+    return open.isEmpty()
+        ? "All were asked for."
+        : "Of %d %sit is not known whether they are there: nobody asked."
+            .formatted(open.size(), raised.isEmpty() ? "" : "others ");
+  }
+
   /** The picture of a person. */
   public static Picture of(Facts facts) {
     return new Picture(

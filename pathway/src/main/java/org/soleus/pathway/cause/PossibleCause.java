@@ -1,6 +1,8 @@
 package org.soleus.pathway.cause;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.soleus.pathway.evidence.Source;
 
 /**
@@ -38,6 +40,13 @@ public record PossibleCause(
     return arguments.stream()
         .filter(one -> one.counts() && one.isFor() && one.isPresent())
         .toList();
+  }
+
+  /** What speaks most for it, or against it, of what counts. */
+  public Optional<Argument> strongest(boolean isFor) {
+    return arguments.stream()
+        .filter(one -> one.counts() && one.isFor() == isFor)
+        .max(Comparator.comparingDouble(one -> one.ratio().strength()));
   }
 
   /**

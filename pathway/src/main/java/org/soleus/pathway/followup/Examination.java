@@ -7,7 +7,6 @@ import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.measurement.Recorded;
 import org.soleus.limb.treatment.Treatment;
 import org.soleus.pathway.grading.AnkleBrachial;
-import org.soleus.pathway.grading.AnklePressures;
 import org.soleus.pathway.grading.Ceap;
 import org.soleus.pathway.grading.LimbGrading;
 import org.soleus.pathway.grading.Vcss;
@@ -47,11 +46,7 @@ public record Examination(
 
   /** Index of pressure at ankle and arm, from the pressures or as recorded, with its class. */
   public Optional<AnkleBrachial> ankleBrachial() {
-    return grading
-        .pressures()
-        .flatMap(AnklePressures::index)
-        .or(() ->
-            record.limits().ankleBrachialIndex().stream().mapToObj(AnkleBrachial::of).findFirst());
+    return AnkleBrachial.of(grading, record.limits());
   }
 
   /** The measured value of a measure at a site, if there is one. */

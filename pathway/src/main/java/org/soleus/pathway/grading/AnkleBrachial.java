@@ -1,7 +1,9 @@
 package org.soleus.pathway.grading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.soleus.limb.assessment.Limits;
 import org.soleus.limb.table.Table;
 
 /**
@@ -29,6 +31,14 @@ public record AnkleBrachial(double index, String key, String words, String sourc
             .orElseThrow(() -> new IllegalStateException("no class of an index of " + rounded));
     return new AnkleBrachial(
         rounded, row.text("key"), row.text("words"), row.text("source"), row.text("tag"));
+  }
+
+  /** The index of a leg, from its pressures or as recorded; empty where neither is known. */
+  public static Optional<AnkleBrachial> of(LimbGrading grading, Limits limits) {
+    return grading
+        .pressures()
+        .flatMap(AnklePressures::index)
+        .or(() -> limits.ankleBrachialIndex().stream().mapToObj(AnkleBrachial::of).findFirst());
   }
 
   /** Two decimals; a half goes up. */

@@ -22,14 +22,14 @@ import org.soleus.limb.duplex.DuplexMap;
  * vein is recorded as recanalised after a thrombosis (Esi), and otherwise not: no finding of a
  * duplex map says "primary".
  *
- * @param examined date of the examination
+ * @param examined date of the examination, if it is known
  * @param clinicalClass as recorded, or empty
  * @param recorded what else was recorded
  * @param found what the duplex map tells
  * @param treated whether veins were closed or taken out up to this examination
  */
 public record Ceap(
-    LocalDate examined,
+    Optional<LocalDate> examined,
     String clinicalClass,
     CeapRecord recorded,
     MapFindings found,
@@ -76,6 +76,16 @@ public record Ceap(
   /** The class of an examination, with what else was recorded of it. */
   public static Ceap of(
       LocalDate date, String clinicalClass, CeapRecord recorded, DuplexMap map, Set<Vein> closed) {
+    return of(Optional.of(date), clinicalClass, recorded, map, closed);
+  }
+
+  /** The class of an examination whose date may be unknown, with what else was recorded of it. */
+  public static Ceap of(
+      Optional<LocalDate> date,
+      String clinicalClass,
+      CeapRecord recorded,
+      DuplexMap map,
+      Set<Vein> closed) {
     return new Ceap(date, clinicalClass, recorded, MapFindings.of(map, closed), !closed.isEmpty());
   }
 
@@ -152,8 +162,8 @@ public record Ceap(
   }
 
   /** Day of the classification: that of the examination where none was recorded. */
-  public LocalDate date() {
-    return recorded.date().orElse(examined);
+  public Optional<LocalDate> date() {
+    return recorded.date().or(() -> examined);
   }
 
   /** Level of investigation: as recorded, or duplex where there is a map; else empty. */
@@ -176,7 +186,10 @@ public record Ceap(
     String segments = String.join(", ", segments());
     return joined(
             fullClinical(), pathophysiology() + (segments.isEmpty() ? "" : " (" + segments + ")"))
-        + " (%s, %s)".formatted(date(), level().map(CeapTerm::code).orElse("level not recorded"));
+        + " (%s, %s)"
+            .formatted(
+                date().map(LocalDate::toString).orElse("date not recorded"),
+                level().map(CeapTerm::code).orElse("level not recorded"));
   }
 
   /** Parts with spaces, or with commas where one of them is words. */

@@ -1,6 +1,10 @@
 package org.soleus.pathway.rule;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.soleus.limb.table.Table;
 import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.history.Condition;
@@ -94,6 +98,28 @@ public record Rule(
         .map(one -> one.on(facts, one.unknown(facts)))
         .filter(one -> !one.because().isEmpty())
         .toList();
+  }
+
+  /**
+   * Rules that apply, in the order in which a page that has room for a few takes them: of each
+   * topic the one for which most facts speak, then the next of each.
+   */
+  public static List<Applied> weightiest(Facts facts) {
+    Map<Topic, List<Applied>> byTopic = new EnumMap<>(Topic.class);
+    applying(facts).stream()
+        .sorted(Comparator.comparingInt(one -> -one.because().size()))
+        .forEach(
+            one -> byTopic.computeIfAbsent(one.rule().topic(), _ -> new ArrayList<>()).add(one));
+    List<Applied> all = new ArrayList<>();
+    int most = byTopic.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int k = 0; k < most; k++) {
+      for (List<Applied> of : byTopic.values()) {
+        if (k < of.size()) {
+          all.add(of.get(k));
+        }
+      }
+    }
+    return all;
   }
 
   private Applied on(Facts facts, List<String> missing) {
