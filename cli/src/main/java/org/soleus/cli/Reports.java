@@ -2,9 +2,11 @@ package org.soleus.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.Source;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.report.ReportInput;
@@ -30,7 +32,8 @@ final class Reports {
         Version.number(),
         Parameters.DEFAULT.hash(),
         generatedBy,
-        told.history().isAny() ? Optional.of(Picture.of(told.facts())) : Optional.empty());
+        Optional.of(Picture.of(told.facts())),
+        told.limbs().stream().collect(Collectors.toMap(LimbRecord::side, told::graded)));
   }
 
   /** Sources as reports show them. */

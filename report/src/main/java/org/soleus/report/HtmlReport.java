@@ -28,36 +28,59 @@ public final class HtmlReport {
 
   private Markup page() {
     PageParts parts = new PageParts(input);
-    Markup main = Markup.of("main").add(parts.header(input.title()));
-    input.picture().ifPresent(picture -> main.add(new PictureSection(picture).draw()));
+    Markup main = Markup.of("main");
+    main.add(
+        Markup.of("div")
+            .as(input.limbs().size() > 1 ? "chain two" : "chain")
+            .add(new ChainSheets(input).draw()));
+    Markup appendix = Markup.of("div").as("appendix").with("id", "appendix");
+    appendix.add(Markup.of("h1", "Appendix: everything in full"));
+    input.picture().ifPresent(picture -> appendix.add(new PictureSection(picture).draw()));
     for (int i = 0; i < input.limbs().size(); i++) {
-      main.add(limb(input.limbs().get(i), "leg" + (i + 1)));
+      appendix.add(limb(input.limbs().get(i), i));
     }
-    main.add(parts.limits(), parts.sources(), parts.footer("no random numbers drawn"));
-    return PageParts.page(input.title(), main);
+    appendix.add(parts.limits(), parts.sources(), parts.footer("no random numbers drawn"));
+    return PageParts.page(input.title(), StyleSheet.TEXT + ChainStyle.TEXT, main.add(appendix));
   }
 
-  private Markup limb(LimbAssessment assessment, String id) {
+  private Markup limb(LimbAssessment assessment, int leg) {
+    String id = "leg" + (leg + 1);
     Markup section = Markup.of("section").as("limb").with("id", id);
     section.add(PageParts.legHeading(assessment.recorded()));
-    limits(assessment.recorded().limits()).ifPresent(section::add);
-    section.add(new LimbSummary(assessment).draw());
-    section.add(PageParts.part("map", "Leg map").add(LegMap.of(assessment, id + "-map")));
-    section.add(optionMaps(assessment, id));
     section.add(
-        PageParts.part("duplex-part", "Duplex: recorded and simulated")
-            .add(new DuplexTable(assessment).draw()));
+        AppendixPart.SUMMARY
+            .open(leg, "summary-part", "In a few sentences")
+            .add(limits(assessment.recorded().limits()).stream().toList())
+            .add(new LimbSummary(assessment).draw()));
+    Optional.ofNullable(input.graded().get(assessment.recorded().side()))
+        .ifPresent(graded ->
+            section.add(
+                AppendixPart.GRADING
+                    .open(leg, "grading-part", "Class and severity, as recorded")
+                    .add(new GradingTable(graded).draw())));
+    section.add(
+        AppendixPart.MAP.open(leg, "map", "Leg map").add(LegMap.of(assessment, id + "-map")));
+    section.add(optionMaps(assessment, leg));
+    section.add(
+        AppendixPart.DUPLEX
+            .open(leg, "duplex-part", "Duplex: recorded and simulated")
+            .add(new DuplexTable(assessment).draw())
+            .add(DuplexReading.draw(assessment.recorded().duplex())));
     if (assessment.fit().isAny()) {
       section.add(
-          PageParts.part("fit-part", "Fitted to measured values")
+          AppendixPart.FIT
+              .open(leg, "fit-part", "Fitted to measured values")
               .add(new FitTable(assessment.fit()).draw()));
     }
     section.add(
-        PageParts.part("laboratory-part", "Laboratory measures")
+        AppendixPart.LABORATORY
+            .open(leg, "laboratory-part", "Laboratory measures")
             .add(new LaboratoryTable(assessment).draw()));
-    section.add(PageParts.part("curves", "Curves").add(new CurveFigures(assessment).draw()));
+    section.add(
+        AppendixPart.CURVES.open(leg, "curves", "Curves").add(new CurveFigures(assessment).draw()));
     return section.add(
-        PageParts.part("defaults", "What stays at default")
+        AppendixPart.DEFAULTS
+            .open(leg, "defaults", "What stays at default")
             .add(PageParts.list(assessment.defaults(), "Nothing: every value was recorded.")));
   }
 
@@ -88,14 +111,14 @@ public final class HtmlReport {
                 .text("."));
   }
 
-  private static Markup optionMaps(LimbAssessment assessment, String id) {
+  private static Markup optionMaps(LimbAssessment assessment, int leg) {
     Markup row = Markup.of("div").as("small-maps");
     for (int i = 0; i < assessment.options().size(); i++) {
       OptionOutcome option = assessment.options().get(i);
       if (Options.applies(option)) {
         row.add(
             Markup.of("figure")
-                .add(LegMap.of(assessment, option, id + "-option" + (i + 1)))
+                .add(LegMap.of(assessment, option, "leg%d-option%d".formatted(leg + 1, i + 1)))
                 .add(
                     Markup.of("figcaption")
                         .add(Markup.of("span", Options.letter(i)).as("letter"))
@@ -106,7 +129,8 @@ public final class HtmlReport {
     if (row.isEmpty()) {
       return Markup.of("div");
     }
-    return PageParts.part("option-maps", "The leg with each option")
+    return AppendixPart.OPTION_MAPS
+        .open(leg, "option-maps", "The leg with each option")
         .add(row)
         .add(
             Markup.of("p")

@@ -22,6 +22,11 @@ import org.soleus.report.markup.Markup;
 final class LimbSummary {
   private static final List<String> HEADLINES = List.of("AVP", "VFI");
 
+  /** What figures of the twin do not say. */
+  static final String LIMIT =
+      "These figures describe a simplified model of the leg, not how this person would fare, and they do"
+          + " not show whether complaints such as cramps come from the veins.";
+
   private final LimbAssessment assessment;
 
   LimbSummary(LimbAssessment assessment) {
@@ -36,6 +41,20 @@ final class LimbSummary {
     return paragraph;
   }
 
+  /** How far the twin agrees with the map, and what to know of its figures. */
+  Markup brief() {
+    Markup paragraph = Markup.of("p");
+    agreement()
+        .ifPresentOrElse(
+            one -> paragraph.add(one).text(" "),
+            () ->
+                paragraph.text(
+                    "No reflux test was recorded that the twin could be held against. "));
+    occlusion().ifPresent(one -> paragraph.add(one).text(" "));
+    stockings().ifPresent(paragraph::add);
+    return paragraph;
+  }
+
   private List<Markup> sentences() {
     List<Markup> sentences = new ArrayList<>();
     sentences.add(recorded());
@@ -45,11 +64,7 @@ final class LimbSummary {
     options().ifPresent(sentences::add);
     stockings().ifPresent(sentences::add);
     sentences.addAll(cautions());
-    sentences.add(
-        sentence()
-            .text(
-                "These figures describe a simplified model of the leg, not how this person would fare,"
-                    + " and they do not show whether complaints such as cramps come from the veins."));
+    sentences.add(sentence().text(LIMIT));
     return sentences;
   }
 

@@ -6,6 +6,7 @@ import org.soleus.limb.anatomy.Person;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.pathway.evidence.Source;
+import org.soleus.pathway.grading.AnkleBrachial;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.markup.Markup;
 
@@ -57,6 +58,27 @@ final class PageParts {
                 .text(" simulated on the twin."));
   }
 
+  /**
+   * The same in few lines.
+   *
+   * @param signs a sentence on signs that the page uses
+   */
+  Markup briefHeader(String title, String signs) {
+    return Markup.of("header")
+        .add(
+            Markup.of("p", Wording.BADGE).as("badge"),
+            Markup.of("h1", title),
+            Markup.of("p").as("who").text("Case " + input.caseId() + " · " + person()),
+            assumed(),
+            Markup.of("p", Wording.DISCLAIMER).as("disclaimer"),
+            Markup.of("p")
+                .as("key")
+                .add(Values.recorded("6.3 mm"))
+                .text(" recorded from the person; ")
+                .add(Values.simulated("6.3 mm"))
+                .text(" simulated on the twin. " + signs));
+  }
+
   private Markup assumed() {
     Markup line = Markup.of("p").as("small");
     return input.assumed().isEmpty()
@@ -98,10 +120,18 @@ final class PageParts {
 
   /** Which leg, and a few words at the right. */
   static Markup legHeading(Side leg, String words) {
+    return Markup.of("h2").text(legName(leg)).add(Markup.of("span", words).as("ceap"));
+  }
+
+  /** The name of a leg, as a heading begins with it. */
+  static String legName(Side leg) {
     String side = leg.name();
-    return Markup.of("h2")
-        .text(side.charAt(0) + side.substring(1).toLowerCase(Locale.ROOT) + " leg")
-        .add(Markup.of("span", words).as("ceap"));
+    return side.charAt(0) + side.substring(1).toLowerCase(Locale.ROOT) + " leg";
+  }
+
+  /** An ankle-brachial index with its class. */
+  static String index(AnkleBrachial index) {
+    return Numbers.fixed(index.index(), 2) + ", " + index.words();
   }
 
   /** Where a row of evidence was read. */

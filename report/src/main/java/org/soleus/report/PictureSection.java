@@ -28,18 +28,21 @@ final class PictureSection {
 
   Markup draw() {
     Markup section = Markup.of("section").as("limb").with("id", "history");
-    section.add(Markup.of("h2", "What the history says"));
-    section.add(PageParts.part("flags", "Red flags first").add(flags()));
+    section.add(Markup.of("h2", "A What the history says"));
+    section.add(AppendixPart.FLAGS.open(0, "flags", "Red flags").add(flags()));
     if (!picture.scores().isEmpty()) {
-      section.add(PageParts.part("scores", "Scores").add(scores()));
+      section.add(AppendixPart.SCORES.open(0, "scores", "Scores").add(scores()));
     }
-    section.add(PageParts.part("causes", "What may contribute to cramps").add(causes()));
-    if (!picture.review().isEmpty()) {
-      section.add(PageParts.part("medicines", "Medicines to review").add(medicines()));
-    }
-    section.add(PageParts.part("next", "What would change the picture most").add(next()));
+    section.add(
+        AppendixPart.CAUSES.open(0, "causes", "What may contribute to cramps").add(causes()));
+    section.add(
+        AppendixPart.MEDICINES.open(0, "medicines", "Medicines to review").add(medicines()));
+    section.add(
+        AppendixPart.NEXT.open(0, "next", "What would change the picture most").add(next()));
     return section.add(
-        PageParts.part("rules", "What guidelines and studies say of this").add(rules()));
+        AppendixPart.RULES
+            .open(0, "rules", "What guidelines and studies say of this")
+            .add(rules()));
   }
 
   private List<Markup> flags() {
@@ -131,6 +134,7 @@ final class PictureSection {
       word.add(Markup.of("span", "would tell: " + one.test()).as("minor"));
     }
     return Markup.of("tr")
+        .with("id", causeId(one.cause()))
         .add(
             Markup.of("th", one.label()),
             word,
@@ -142,7 +146,13 @@ final class PictureSection {
             reasons);
   }
 
-  private static String percent(double share) {
+  /** Id of the row of a cause. */
+  static String causeId(String cause) {
+    return "cause-" + cause.replace('_', '-');
+  }
+
+  /** A share in whole percent, without its sign. */
+  static String percent(double share) {
     return 100 * share < 0.5 ? "<1" : Numbers.fixed(100 * share, 0);
   }
 
@@ -158,7 +168,13 @@ final class PictureSection {
                       + ": to be reviewed with who prescribed it; none is to be stopped for this. ")
               .add(PageParts.source(one.kind().source())));
     }
-    return list;
+    return list.isEmpty()
+        ? Markup.of(
+            "p",
+            picture.facts().history().medicines().isPresent()
+                ? "None of the medicines recorded is among those reported with cramps."
+                : "Nobody asked for medicines, which is not none.")
+        : list;
   }
 
   private Markup next() {

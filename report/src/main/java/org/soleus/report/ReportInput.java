@@ -1,10 +1,13 @@
 package org.soleus.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soleus.limb.anatomy.Person;
+import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.pathway.cause.Picture;
+import org.soleus.pathway.grading.GradedLimb;
 
 /**
  * All that a report shows. The same input gives the same bytes; a date appears only where a text of
@@ -20,7 +23,8 @@ import org.soleus.pathway.cause.Picture;
  * @param version of Soleus
  * @param parameterHash hash of the physiology
  * @param generatedBy what made the report, in a line
- * @param picture what the history of the person comes to, if there is one
+ * @param picture what history and records come to, if they were read
+ * @param graded class and severity of each leg; legs that were not graded are absent
  */
 public record ReportInput(
     String title,
@@ -33,7 +37,8 @@ public record ReportInput(
     String version,
     String parameterHash,
     String generatedBy,
-    Optional<Picture> picture) {
+    Optional<Picture> picture,
+    Map<Side, GradedLimb> graded) {
   /** A report of a person who was not asked. */
   public ReportInput(
       String title,
@@ -57,7 +62,8 @@ public record ReportInput(
         version,
         parameterHash,
         generatedBy,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** Copies the lists. */
@@ -65,6 +71,7 @@ public record ReportInput(
     assumed = List.copyOf(assumed);
     limbs = List.copyOf(limbs);
     sources = List.copyOf(sources);
+    graded = Map.copyOf(graded);
   }
 
   /**

@@ -15,6 +15,17 @@ public record Source(String citation, String tag) {
     return new Source(row.text("source"), row.text("tag"));
   }
 
+  /** The tag in a word: read, secondary, recalled or assumed. */
+  public String brief() {
+    return switch (tag) {
+      case "read in source" -> "read";
+      case "read in a secondary source" -> "secondary";
+      case "recalled, not verified" -> "recalled";
+      case "engineering assumption, no source read" -> "assumed";
+      default -> tag.startsWith("one limit read") ? "read in part" : tag;
+    };
+  }
+
   /** Citation and tag in brackets. */
   public String line() {
     return "[" + citation + ", " + tag + "]";

@@ -28,6 +28,9 @@ public final class LegMap {
 
   private static final Set<String> PELVIS = Set.of("EIV", "IIV", "PELV", "CIV", "IVC", "");
 
+  /** Height over width of a {@link #brief} picture without the pelvis. */
+  public static final double BRIEF_SHAPE = (FEET + 8 - TRUNK) / Plate.small(Side.LEFT).width();
+
   private final Plate plate;
   private final LegFindings findings;
   private final String id;
@@ -56,10 +59,24 @@ public final class LegMap {
    * @param id prefix of the ids in this picture, unique on the page
    */
   public static Markup recorded(Side side, Set<String> variants, DuplexMap map, String id) {
-    boolean pelvis =
-        map.findings().stream().anyMatch(finding -> PELVIS.contains(finding.vein().abbreviation()));
     return new LegMap(Plate.labelled(side), LegFindings.recorded(side, variants, map), id)
-        .full(Legend.RECORDED, pelvis ? 0 : TRUNK);
+        .full(Legend.RECORDED, hasPelvis(map) ? 0 : TRUNK);
+  }
+
+  /**
+   * What a duplex map recorded, and nothing else, small and without labels.
+   *
+   * @param variants of the anatomy of this leg
+   * @param id prefix of the ids in this picture, unique on the page
+   */
+  public static Markup brief(Side side, Set<String> variants, DuplexMap map, String id) {
+    return new LegMap(Plate.small(side), LegFindings.recorded(side, variants, map), id)
+        .small("recorded by duplex", hasPelvis(map) ? 0 : TRUNK);
+  }
+
+  private static boolean hasPelvis(DuplexMap map) {
+    return map.findings().stream()
+        .anyMatch(finding -> PELVIS.contains(finding.vein().abbreviation()));
   }
 
   /**
@@ -70,7 +87,8 @@ public final class LegMap {
   public static Markup of(
       LimbAssessment assessment, LimbAssessment.OptionOutcome option, String id) {
     Plate plate = Plate.small(option.leg().side());
-    return new LegMap(plate, LegFindings.after(assessment, option), id).small();
+    return new LegMap(plate, LegFindings.after(assessment, option), id)
+        .small("after this option", 0);
   }
 
   /** The short name of a vein, as it stands beside the drawing. */
@@ -83,13 +101,7 @@ public final class LegMap {
     Markup picture =
         Svg.picture(
             plate.width(), legend + Legend.HEIGHT, "Map of the veins of the " + side() + " leg");
-    if (top > 0) {
-      String box =
-          Stream.of(0.0, top, plate.width(), legend + Legend.HEIGHT - top)
-              .map(one -> Coordinate.write(one, 1))
-              .collect(Collectors.joining(" "));
-      picture.with("viewBox", box);
-    }
+    cut(picture, top, legend + Legend.HEIGHT);
     legs(picture, top);
     double from = top > 0 ? top + 48 : 0;
     picture.add(Captions.draw(plate.front(), from), Captions.draw(plate.back(), from));
@@ -98,11 +110,24 @@ public final class LegMap {
     return picture.add(orientation(), Legend.draw(signs, 4, legend, plate.width() - 8));
   }
 
-  private Markup small() {
+  private Markup small(String what, double top) {
+    double height = FEET + 8;
     Markup picture =
-        Svg.picture(plate.width(), FEET + 8, "Veins of the " + side() + " leg after this option");
-    legs(picture, 0);
-    return picture.add(titles(14));
+        Svg.picture(plate.width(), height, "Veins of the %s leg %s".formatted(side(), what));
+    cut(picture, top, height);
+    legs(picture, top);
+    return picture.add(titles(top + 14));
+  }
+
+  /** Leaves out what lies above. */
+  private void cut(Markup picture, double top, double height) {
+    if (top > 0) {
+      picture.with(
+          "viewBox",
+          Stream.of(0.0, top, plate.width(), height - top)
+              .map(one -> Coordinate.write(one, 1))
+              .collect(Collectors.joining(" ")));
+    }
   }
 
   private String side() {
