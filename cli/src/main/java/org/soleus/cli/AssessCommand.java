@@ -23,6 +23,7 @@ import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.physiology.Parameters;
 import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.simulation.Workers;
+import org.soleus.pathway.cause.Picture;
 import org.soleus.report.HtmlReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +67,9 @@ final class AssessCommand implements Callable<Integer> {
     }
     System.out.println(told.title());
     System.out.println();
+    System.out.print(ChainLines.of(Picture.of(told.facts())));
     for (LimbAssessment limb : assessed) {
+      System.out.print(ChainLines.of(told.graded(limb.recorded())));
       System.out.print(AssessmentTable.of(limb));
       System.out.println();
     }

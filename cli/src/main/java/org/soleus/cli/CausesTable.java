@@ -159,7 +159,8 @@ final class CausesTable {
                 + String.join(", ", one.missing().stream().map(FactWords::of).toList()));
   }
 
-  private static String percent(double share) {
+  /** A share in whole percent, without its sign. */
+  static String percent(double share) {
     double percent = 100 * share;
     return percent < 0.5 ? "<1" : String.format(Locale.ROOT, "%.0f", percent);
   }

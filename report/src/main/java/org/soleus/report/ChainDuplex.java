@@ -26,7 +26,7 @@ final class ChainDuplex {
   private static final int GAPS = 5;
 
   /** Height of a map beside which few sentences have room [mm]. */
-  private static final double LOW = 75;
+  private static final double LOW = 95;
 
   private static final String SIGNS =
       "Map: red with arrows, reflux recorded; blue, examined without reflux; pale, not examined.";
@@ -124,7 +124,9 @@ final class ChainDuplex {
       parts.add(lines(lines));
     }
     parts.add(gaps(reading, isLow ? 3 : GAPS));
-    parts.add(Markup.of("p", SIGNS).as("small"));
+    if (leg == 0) {
+      parts.add(Markup.of("p", SIGNS).as("small"));
+    }
     return parts;
   }
 

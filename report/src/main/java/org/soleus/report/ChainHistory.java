@@ -14,12 +14,16 @@ import org.soleus.report.markup.Markup;
 /** The history on the first sheet: red flags, what may contribute, what to ask, medicines. */
 final class ChainHistory {
   /** Raised flags that are told in full, alone or before a list of causes; others are named. */
-  private static final int FLAGS_ALONE = 8;
+  private static final int FLAGS_ALONE = 6;
 
-  private static final int FLAGS_BEFORE = 4;
+  private static final int FLAGS_BEFORE = 3;
 
+  /** Causes and medicines on the sheet of one leg, and of two. */
   private static final int CAUSES = 6;
+
+  private static final int CAUSES_OF_TWO = 4;
   private static final int MEDICINES = 4;
+  private static final int MEDICINES_OF_TWO = 2;
 
   private static final String NOBODY_ASKED =
       "No history was recorded: nobody asked, which is not \"nothing there\".";
@@ -29,15 +33,17 @@ final class ChainHistory {
           + " come to.";
 
   private final Picture picture;
+  private final int legs;
   private final SourceKeys keys;
 
   /** For what it shows, not for drawing. */
-  ChainHistory(Picture picture) {
-    this(picture, new SourceKeys());
+  ChainHistory(Picture picture, int legs) {
+    this(picture, legs, new SourceKeys());
   }
 
-  ChainHistory(Picture picture, SourceKeys keys) {
+  ChainHistory(Picture picture, int legs, SourceKeys keys) {
     this.picture = picture;
+    this.legs = legs;
     this.keys = keys;
   }
 
@@ -56,14 +62,22 @@ final class ChainHistory {
     return picture.raised().stream().limit(weighs() ? FLAGS_BEFORE : FLAGS_ALONE).toList();
   }
 
+  /** The flags that are only named, in a line; empty where there are none. */
+  String others() {
+    return picture.raised().stream()
+        .skip(flags().size())
+        .map(one -> one.sign().isEmpty() ? one.reason().replaceFirst("[.]$", "") : one.sign())
+        .collect(Collectors.joining("; "));
+  }
+
   /** Causes that are shown. */
   List<PossibleCause> causes() {
-    return picture.causes().ranked().stream().limit(CAUSES).toList();
+    return picture.causes().ranked().stream().limit(legs > 1 ? CAUSES_OF_TWO : CAUSES).toList();
   }
 
   /** Lines of medicines that are shown. */
   int medicines() {
-    return Math.clamp(picture.review().size(), 1, MEDICINES);
+    return Math.clamp(picture.review().size(), 1, legs > 1 ? MEDICINES_OF_TWO : MEDICINES);
   }
 
   List<Markup> draw() {
@@ -110,17 +124,9 @@ final class ChainHistory {
               .text(" ")
               .add(AppendixPart.FLAGS.link()));
     }
-    List<RedFlag> others = picture.raised().stream().skip(flags().size()).toList();
-    if (!others.isEmpty()) {
+    if (!others().isEmpty()) {
       list.add(
-          Markup.of("li")
-              .text(
-                  "Raised too: "
-                      + others.stream()
-                          .map(one -> one.sign().isEmpty() ? one.reason() : one.sign())
-                          .collect(Collectors.joining("; "))
-                      + ". ")
-              .add(AppendixPart.FLAGS.link()));
+          Markup.of("li").text("Raised too: " + others() + ". ").add(AppendixPart.FLAGS.link()));
     }
     if (isRaised) {
       block.add(list);
@@ -175,13 +181,17 @@ final class ChainHistory {
     return argument
         .map(one ->
             Markup.of("td")
-                .text((one.isPresent() ? "" : "not: ") + one.words() + " ")
+                .text(
+                    (one.isFor() ? "+ " : "− ")
+                        + (one.isPresent() ? "" : "not: ")
+                        + one.words()
+                        + " ")
                 .add(keys.keyAndTag(one.source())))
-        .orElseGet(() -> Markup.of("td", "–"));
+        .orElseGet(() -> Markup.of("td", "–").as("empty"));
   }
 
   private Markup rest() {
-    int more = Math.max(0, picture.causes().ranked().size() - CAUSES);
+    int more = Math.max(0, picture.causes().ranked().size() - causes().size());
     return Markup.of("p")
         .as("small")
         .text(
@@ -226,7 +236,7 @@ final class ChainHistory {
       return List.of(none("None of the medicines recorded is among those reported with cramps."));
     }
     Markup list = Markup.of("ul");
-    for (Medicine one : review.stream().limit(MEDICINES).toList()) {
+    for (Medicine one : review.stream().limit(medicines()).toList()) {
       list.add(
           Markup.of("li")
               .text(
@@ -238,7 +248,7 @@ final class ChainHistory {
               .text(" ")
               .add(AppendixPart.MEDICINES.link()));
     }
-    int more = Math.max(0, review.size() - MEDICINES);
+    int more = Math.max(0, review.size() - medicines());
     return List.of(
         list,
         Markup.of(

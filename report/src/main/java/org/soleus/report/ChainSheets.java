@@ -42,7 +42,7 @@ final class ChainSheets {
     input
         .picture()
         .ifPresentOrElse(
-            picture -> sheet.add(new ChainHistory(picture, keys).draw()),
+            picture -> sheet.add(new ChainHistory(picture, input.limbs().size(), keys).draw()),
             () -> sheet.add(ChainHistory.none("No history was read.")));
     SheetRoom room = SheetRoom.of(input.limbs());
     for (int k = 0; k < input.limbs().size(); k++) {

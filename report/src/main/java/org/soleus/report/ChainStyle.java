@@ -26,6 +26,7 @@ final class ChainStyle {
       .src { color: #5d6a75; text-decoration: none; font-size: 11px; }
       .wrap { white-space: normal; }
       .word { color: #5d6a75; font-weight: normal; margin-right: 3px; }
+      .chain .abbr { font-size: 11px; }
       .found { font-weight: bold; }
       .found .abbr, .found .src { font-weight: normal; }
       .number { white-space: nowrap; }
@@ -40,6 +41,11 @@ final class ChainStyle {
         .chain table.lay, .chain table.lay tbody, .chain table.lay tr, .chain table.lay td { display: block; }
         .chain table.lay td.plate { width: 100%; padding: 0; }
         .chain td.plate div { margin: 0 auto; max-width: 100%; }
+        .chain .causes thead, .chain .causes .empty { display: none; }
+        .chain .causes tbody, .chain .causes tr, .chain .causes th, .chain .causes td { display: block; }
+        .chain .causes tr { padding: 4px 0; }
+        .chain .causes th, .chain .causes td { padding: 1px 0; }
+        .chain .causes th { font-weight: bold; }
         .ceap { float: none; display: block; }
         .rec { white-space: normal; }
         .chain .figures, .chain .causes, .appendix table { display: block; overflow-x: auto; }

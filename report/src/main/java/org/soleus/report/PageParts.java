@@ -178,6 +178,7 @@ final class PageParts {
     }
     return Markup.of("section")
         .as("sources")
+        .with("id", "sources")
         .add(
             Markup.of("h2", "Sources of the case"),
             input.sources().isEmpty() ? Markup.of("p", "None given.") : list,

@@ -26,7 +26,8 @@ record SheetRoom(double scale) {
   /** Height of a map [mm]. */
   double map(ReportInput input) {
     int legs = Math.max(1, input.limbs().size());
-    double text = header(input) + input.picture().map(ChainHistory::new).map(this::of).orElse(12.0);
+    double text =
+        header(input) + input.picture().map(one -> of(new ChainHistory(one, legs))).orElse(12.0);
     return Math.clamp((SHEET - text) / legs - HEADING - 4, LEAST, MOST);
   }
 
@@ -39,8 +40,9 @@ record SheetRoom(double scale) {
     for (RedFlag one : history.flags()) {
       sum += text(one.reason() + one.action() + one.urgency().words() + one.source().brief());
     }
+    sum += history.others().isEmpty() ? 0 : text("Raised too: . A1" + history.others()) + 2;
     if (!history.weighs()) {
-      return sum + 4 * scale;
+      return sum + 4 * scale + HEADING + 4 * scale * (1 + history.medicines());
     }
     for (PossibleCause one : history.causes()) {
       double rows =

@@ -40,14 +40,17 @@ class HtmlReportTest {
 
   private static final String OUTLINE =
       """
-      header: Great saphenous reflux, left leg
+      section sheet
+        header: Great saphenous reflux, left leg
+      section sheet
       section limb: Left legCEAP C2, as recorded
-        section map: Leg map
-        section option-maps: The leg with each option
-        section duplex-part: Duplex: recorded and simulated
-        section laboratory-part: Laboratory measures
-        section curves: Curves
-        section defaults: What stays at default
+        section summary-part: B1 In a few sentences
+        section map: B3 Leg map
+        section option-maps: B4 The leg with each option
+        section duplex-part: B5 Duplex: recorded and simulated
+        section laboratory-part: B7 Laboratory measures
+        section curves: B8 Curves
+        section defaults: B9 What stays at default
       section limits: Model limits
       section sources: Sources of the case
       footer
@@ -72,7 +75,7 @@ class HtmlReportTest {
     assertThat(html)
         .doesNotContain("<script", "<link", "<img", "@import", "javascript:", "NaN", "Infinity");
     assertThat(html.replace("http://www.w3.org/", "")).doesNotContain("http:", "https:");
-    assertThat(elements(parsed(html), "svg")).hasSize(7);
+    assertThat(elements(parsed(html), "svg")).hasSize(8);
   }
 
   @Test
@@ -131,6 +134,8 @@ class HtmlReportTest {
     List<Element> sentences =
         elements(page, "span").stream()
             .filter(span -> span.getAttribute("class").equals("sentence"))
+            .filter(
+                span -> ((Element) span.getParentNode()).getAttribute("class").equals("summary"))
             .toList();
     assertThat(sentences).hasSizeBetween(3, 7);
     assertThat(sentences.getFirst().getTextContent())
@@ -283,6 +288,8 @@ class HtmlReportTest {
         outline.append(styleClass.isEmpty() ? "" : " " + styleClass);
         outline.append(heading(element)).append('\n');
         outline.append(outline(element, indent + "  "));
+      } else if (child instanceof Element element && element.getTagName().equals("div")) {
+        outline.append(outline(element, indent));
       }
     }
     return outline.toString();

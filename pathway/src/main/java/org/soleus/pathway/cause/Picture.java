@@ -45,10 +45,14 @@ public record Picture(
 
   /** Of how many red flags it is not known whether they are there, as a sentence. */
   public String openWords() {
-    return open.isEmpty()
-        ? "All were asked for."
+    if (open.isEmpty()) {
+      return "All were asked for.";
+    }
+    String other = raised.isEmpty() ? "" : open.size() == 1 ? "other " : "others ";
+    return open.size() == 1
+        ? "Of 1 %sit is not known whether it is there: nobody asked.".formatted(other)
         : "Of %d %sit is not known whether they are there: nobody asked."
-            .formatted(open.size(), raised.isEmpty() ? "" : "others ");
+            .formatted(open.size(), other);
   }
 
   /** The picture of a person. */
