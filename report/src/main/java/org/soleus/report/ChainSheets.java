@@ -13,7 +13,7 @@ import org.soleus.report.markup.Markup;
  */
 final class ChainSheets {
   private static final int RULES_OF_ONE = 10;
-  private static final int RULES_OF_TWO = 5;
+  private static final int RULES_OF_TWO = 4;
 
   private static final String SIGNS =
       "A1, B5 …: part of the appendix. [1] …: source, at the end of the second sheet, with a word on"
@@ -61,7 +61,7 @@ final class ChainSheets {
   private Markup second() {
     Markup sheet = sheet(2);
     for (int k = 0; k < input.limbs().size(); k++) {
-      sheet.add(new ChainTwin(input.limbs().get(k), k, keys).draw());
+      sheet.add(new ChainTwin(input.limbs().get(k), k, input.limbs().size() == 1, keys).draw());
     }
     sheet.add(Markup.of("p", LimbSummary.LIMIT).as("small"));
     input
@@ -78,9 +78,6 @@ final class ChainSheets {
                 Markup.of("h2")
                     .text("Sources by their key ")
                     .add(AppendixPart.link("sources of the case", "sources")),
-                keys.list()),
-        Markup.of("p")
-            .as("small")
-            .text("Soleus %s · %s".formatted(input.version(), input.generatedBy())));
+                keys.list()));
   }
 }

@@ -14,15 +14,21 @@ import org.soleus.report.markup.Markup;
 /** What the twin of one leg shows, untreated and with each option, on the second sheet. */
 final class ChainTwin {
   private static final List<String> FIGURES = List.of("AVP", "RT90", "VV", "VFI", "EF", "RVF");
+
+  /** Those of two legs with intervals, which take a line more each. */
+  private static final List<String> FEW = List.of("AVP", "VFI", "EF", "RVF");
+
   private static final int OPTIONS = 4;
   private static final int COLUMNS = 3;
   private static final int CAUTIONS = 2;
 
   private final LimbAssessment assessment;
   private final int leg;
+  private final boolean alone;
   private final SourceKeys keys;
 
-  ChainTwin(LimbAssessment assessment, int leg, SourceKeys keys) {
+  ChainTwin(LimbAssessment assessment, int leg, boolean alone, SourceKeys keys) {
+    this.alone = alone;
     this.assessment = assessment;
     this.leg = leg;
     this.keys = keys;
@@ -42,9 +48,8 @@ final class ChainTwin {
   }
 
   private List<String> measured() {
-    return FIGURES.stream()
-        .filter(name -> Options.first(assessment.before(), name).isPresent())
-        .toList();
+    return (alone || !hasIntervals() ? FIGURES : FEW)
+        .stream().filter(name -> Options.first(assessment.before(), name).isPresent()).toList();
   }
 
   /** What the letters stand for, what is refused and why, what must be known first. */
@@ -127,15 +132,16 @@ final class ChainTwin {
     return cell.add(Values.simulated(measurement.get()));
   }
 
+  private boolean hasIntervals() {
+    return FIGURES.stream()
+        .flatMap(name -> Options.first(assessment.before(), name).stream())
+        .anyMatch(one -> one instanceof Measurement.Taken taken && taken.interval().isPresent());
+  }
+
   private Markup interval() {
-    boolean any =
-        measured().stream()
-            .flatMap(name -> Options.first(assessment.before(), name).stream())
-            .anyMatch(
-                one -> one instanceof Measurement.Taken taken && taken.interval().isPresent());
     return Markup.of(
             "p",
-            (any
+            (hasIntervals()
                     ? "Below each value: 5th to 95th percentile of legs that differ from the twin as far as"
                         + " is not known of it. "
                     : "Without intervals: no varied legs were drawn (--samples N draws them). ")

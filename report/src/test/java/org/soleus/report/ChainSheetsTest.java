@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.duplex.DuplexMap;
+import org.soleus.limb.measurement.Interval;
+import org.soleus.limb.measurement.Measurement;
+import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.grading.GradedLimb;
 import org.soleus.pathway.grading.LimbGrading;
@@ -118,6 +122,38 @@ class ChainSheetsTest {
         List.of());
   }
 
+  /** With an interval for every value. */
+  private static LimbAssessment sampled(LimbAssessment plain) {
+    return new LimbAssessment(
+        plain.leg(),
+        plain.recorded(),
+        plain.duplex(),
+        plain.defaults(),
+        sampled(plain.before()),
+        plain.options().stream()
+            .map(one ->
+                new OptionOutcome(
+                    one.plan(), one.leg(), sampled(one.results()), one.reason(), one.cautions()))
+            .toList());
+  }
+
+  private static List<LaboratoryResult> sampled(List<LaboratoryResult> plain) {
+    return plain.stream()
+        .map(one ->
+            new LaboratoryResult(
+                one.protocol(),
+                one.measurements().stream().map(ChainSheetsTest::sampled).toList(),
+                one.curves(),
+                one.volumeError()))
+        .toList();
+  }
+
+  private static Measurement sampled(Measurement plain) {
+    return plain instanceof Measurement.Taken taken
+        ? taken.within(new Interval(0.9 * taken.value(), 1.1 * taken.value(), 19, 20))
+        : plain;
+  }
+
   @Test
   void theChainStandsInItsOrder() throws Exception {
     String text = text(HtmlReport.render(input(crowded(), ExampleReport.assessment(Side.LEFT))));
@@ -199,6 +235,10 @@ class ChainSheetsTest {
       inputs.add(input(history, both()));
       inputs.add(input(history, unknown()));
     }
+    inputs.add(
+        input(
+            crowded(),
+            Arrays.stream(both()).map(ChainSheetsTest::sampled).toArray(LimbAssessment[]::new)));
     assumeThat(Printed.isPossible()).isTrue();
     for (ReportInput input : inputs) {
       assertThat(Printed.pages(sheets(HtmlReport.render(input)), folder))
