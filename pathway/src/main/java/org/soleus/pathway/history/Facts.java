@@ -111,7 +111,9 @@ public final class Facts {
     truths.put("fresh_thrombus", freshThrombus(maps));
   }
 
-  /** None only where every line of a map says so: a line that is silent may not have been looked at. */
+  /**
+   * None only where every line of a map says so: a line that is silent may not have been looked at.
+   */
   private static Truth freshThrombus(List<DuplexMap> maps) {
     List<Optional<Thrombus>> seen =
         maps.stream()
