@@ -20,6 +20,7 @@ import org.soleus.casefile.CaseFile;
 import org.soleus.casefile.results.AppointmentCalendar;
 import org.soleus.casefile.results.ResultsWriter;
 import org.soleus.casefile.results.WholeFolder;
+import org.soleus.fhir.FhirExport;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.referral.ForPerson;
 import org.soleus.pathway.referral.LegKnown;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Option;
       "Writes a referral from what a case records: what is asked of whom, how soon and why, what is known"
           + " and what is not. Nothing is simulated. A draft, to be checked and signed by a clinician.",
       "Prints the letter; with --json JSON (soleus schema referral); with --out writes the letter and a page"
-          + " for the person as text, HTML and PDF, and the appointment as calendar file."
+          + " for the person as text, HTML and PDF, the request as FHIR R4, and the appointment as calendar file."
     })
 final class ReferCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "CASE", description = "Case file (YAML).")
@@ -74,10 +75,7 @@ final class ReferCommand implements Callable<Integer> {
     Case told = BadInput.orThrow(CaseFile.read(file));
     OutFolder.require(out);
     Picture picture = Picture.of(told.facts());
-    List<Referral> all =
-        Referral.all(
-            picture,
-            told.limbs().stream().map(limb -> LegKnown.of(limb, told.followUp())).toList());
+    List<Referral> all = Referral.all(picture, LegKnown.all(told.limbs(), told.followUp()));
     List<String> faults = new ArrayList<>();
     Referral referral = chosen(all, faults);
     Optional<LocalDateTime> start = start(faults);
@@ -90,6 +88,7 @@ final class ReferCommand implements Callable<Integer> {
       write(
           out,
           told,
+          referral,
           letter,
           PersonLetter.of(ForPerson.of(referral, picture), start, Version.number()),
           start);
@@ -145,11 +144,21 @@ final class ReferCommand implements Callable<Integer> {
   }
 
   private static void write(
-      Path folder, Case told, Letter letter, Letter person, Optional<LocalDateTime> start)
+      Path folder,
+      Case told,
+      Referral referral,
+      Letter letter,
+      Letter person,
+      Optional<LocalDateTime> start)
       throws IOException {
     SequencedMap<String, Supplier<byte[]>> files = new LinkedHashMap<>();
     put(files, "letter", letter);
     put(files, "person", person);
+    if (referral.isArgued()) {
+      files.put(
+          "referral.fhir.json",
+          () -> bytes(FhirExport.referral(told, Version.number(), referral, start)));
+    }
     start.ifPresent(one -> {
       LocalDate made = letter.asOf().orElse(one.toLocalDate());
       files.put("appointment.ics", () -> bytes(AppointmentCalendar.of(told.id(), made, one)));
@@ -157,7 +166,9 @@ final class ReferCommand implements Callable<Integer> {
     WholeFolder.writeBytes(
         folder,
         files,
-        (path, first) -> path.equals("appointment.ics") && first.equals("BEGIN:VCALENDAR"));
+        (path, first) ->
+            path.equals("appointment.ics") && first.equals("BEGIN:VCALENDAR")
+                || path.equals("referral.fhir.json") && first.equals("{"));
   }
 
   private static void put(

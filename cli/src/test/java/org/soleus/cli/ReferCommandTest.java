@@ -180,6 +180,7 @@ class ReferCommandTest {
               "person.txt",
               "person.html",
               "person.pdf",
+              "referral.fhir.json",
               "appointment.ics");
     }
     try (Stream<Path> files = Files.list(first)) {

@@ -28,6 +28,7 @@ import org.soleus.pathway.history.MedicineClass;
 import org.soleus.pathway.history.Question;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.referral.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +108,11 @@ public final class FhirDefinitions {
     }
     all.put(Systems.SUPPORT, support);
     all.put(Systems.SCORE, scores());
+    Map<String, String> services = new LinkedHashMap<>();
+    for (Service one : Service.values()) {
+      services.put(one.name(), one.label());
+    }
+    all.put(Systems.SERVICE, services);
     Map<String, String> origins = new LinkedHashMap<>();
     origins.put(Systems.COMPUTED, "follows from what was recorded, by rules with sources");
     origins.put(Systems.SIMULATED, "a value of the twin, which nobody measured");
@@ -196,6 +202,7 @@ public final class FhirDefinitions {
     codes.put("vcss_total", "vcss total");
     codes.put("vcss_all_ten", "total all ten");
     codes.put("vcss_nine", "total nine");
+    codes.put("villalta_total", "villalta total");
     return codes;
   }
 }

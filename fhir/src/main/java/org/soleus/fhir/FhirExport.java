@@ -1,5 +1,6 @@
 package org.soleus.fhir;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.limb.assessment.LimbAssessment;
+import org.soleus.pathway.referral.Referral;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,9 +49,27 @@ public final class FhirExport {
     writeDiary(out, root.path("diary"));
     CaseResources.writeSources(out);
     PathwayResources.write(out, told);
+    GradeResources.write(out, told);
     TwinResources.write(out, twins);
     MadeBy.write(out, version);
     out.bundle().getEntry().forEach(one -> codes.addOthers(one.getResource()));
+    return FhirText.of(out.bundle());
+  }
+
+  /**
+   * One referral of a case as a bundle of its own: the request and, where a duplex examination is
+   * asked for, the proposed appointment.
+   *
+   * @param version of Soleus
+   * @param start of the appointment in local time, if one is proposed for a certain time
+   * @return JSON
+   */
+  public static String referral(
+      Case told, String version, Referral referral, Optional<LocalDateTime> start) {
+    Outgoing out = new Outgoing(told.id());
+    CaseResources.write(out, CaseFile.tree(told));
+    ReferralResources.write(out, referral, start);
+    MadeBy.write(out, version);
     return FhirText.of(out.bundle());
   }
 

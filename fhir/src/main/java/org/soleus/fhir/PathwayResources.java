@@ -1,38 +1,32 @@
 package org.soleus.fhir;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentPredictionComponent;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
-import org.hl7.fhir.r4.model.StringType;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.WrittenNumber;
-import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.cause.PossibleCause;
 import org.soleus.pathway.evidence.Source;
-import org.soleus.pathway.followup.Examination;
-import org.soleus.pathway.followup.Timeline;
-import org.soleus.pathway.grading.Vcss;
 import org.soleus.pathway.history.Answer;
 import org.soleus.pathway.history.Question;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.referral.LegKnown;
+import org.soleus.pathway.referral.Referral;
 
 /**
  * What follows from a case: red flags, scores, possible causes, classes. All tagged as computed.
@@ -40,21 +34,15 @@ import org.soleus.pathway.redflag.RedFlag;
 final class PathwayResources {
   private static final String CONDITIONS = "conditions";
 
-  private static CodeableConcept notAll() {
-    return new CodeableConcept(
-            new Coding(
-                "http://terminology.hl7.org/CodeSystem/data-absent-reason", "unknown", "Unknown"))
-        .setText("not all items are recorded");
-  }
-
   private PathwayResources() {}
 
   static void write(Outgoing out, Case told) {
-    if (told.history().isAny()) {
-      Picture picture = Picture.of(told.facts());
-      for (RedFlag one : picture.raised()) {
-        out.addComputed("red-flag." + one.id(), flag(out, one));
-      }
+    Picture picture = Picture.of(told.facts());
+    boolean asked = told.history().isAny();
+    for (RedFlag one : picture.raised()) {
+      out.addComputed("red-flag." + one.id(), flag(out, one));
+    }
+    if (asked) {
       Question.all().stream()
           .filter(one -> one.section().equals(CONDITIONS))
           .filter(one ->
@@ -68,19 +56,8 @@ final class PathwayResources {
         out.addComputed("causes", causes(out, picture));
       }
     }
-    if (told.followUp().date().isPresent()) {
-      for (LimbRecord limb : told.limbs()) {
-        List<Examination> all = Timeline.of(limb, told.followUp()).examinations();
-        for (int k = 0; k < all.size(); k++) {
-          String name = Vocabulary.key(limb.side()) + ".ceap-" + (k + 1);
-          out.addComputed(name, ceap(out, limb, all.get(k)));
-          if (all.get(k).vcss().isAny()) {
-            out.addComputed(
-                Vocabulary.key(limb.side()) + ".vcss-" + (k + 1), vcss(out, limb, all.get(k)));
-          }
-        }
-      }
-    }
+    ReferralResources.write(
+        out, Referral.all(picture, LegKnown.all(told.limbs(), told.followUp())));
   }
 
   private static Flag flag(Outgoing out, RedFlag one) {
@@ -201,44 +178,5 @@ final class PathwayResources {
             .collect(Collectors.joining("; "));
     Source prior = one.prior();
     return (arguments.isEmpty() ? "no finding" : arguments) + "; prior " + prior.line();
-  }
-
-  private static Observation of(Outgoing out, LimbRecord limb, Examination one, String measure) {
-    Observation observation = new Observation();
-    observation.setStatus(ObservationStatus.FINAL);
-    observation.setCode(
-        new CodeableConcept()
-            .addCoding(new Coding(Systems.SCORE, measure, Vocabulary.words(measure)))
-            .setText(Vocabulary.words(measure)));
-    observation.setSubject(out.reference(CaseResources.PATIENT));
-    observation.setBodySite(Vocabulary.site(limb.side()));
-    observation.setEffective(new DateTimeType(one.date().toString()));
-    return observation;
-  }
-
-  private static Observation ceap(Outgoing out, LimbRecord limb, Examination one) {
-    Observation observation = of(out, limb, one, "ceap_full");
-    observation.setValue(new StringType(one.ceap().full()));
-    observation.addNote().setText("Basic: " + one.ceap().words());
-    return observation;
-  }
-
-  private static Observation vcss(Outgoing out, LimbRecord limb, Examination one) {
-    Observation observation = of(out, limb, one, "vcss_total");
-    for (Vcss.Sum sum : Vcss.Sum.values()) {
-      ObservationComponentComponent part = observation.addComponent();
-      String words = "total " + Vocabulary.words(sum.name().toLowerCase(Locale.ROOT));
-      part.setCode(
-          new CodeableConcept()
-              .addCoding(
-                  new Coding(Systems.SCORE, "vcss_" + sum.name().toLowerCase(Locale.ROOT), words))
-              .setText(words));
-      one.vcss()
-          .total(sum)
-          .ifPresentOrElse(
-              total -> part.setValue(new IntegerType(total)),
-              () -> part.setDataAbsentReason(notAll()));
-    }
-    return observation;
   }
 }

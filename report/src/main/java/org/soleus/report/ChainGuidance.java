@@ -1,11 +1,10 @@
 package org.soleus.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.soleus.pathway.cause.Picture;
-import org.soleus.pathway.evidence.Source;
-import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.referral.SafetyNet;
+import org.soleus.pathway.referral.Urgency;
 import org.soleus.pathway.rule.Rule;
 import org.soleus.report.markup.Markup;
 
@@ -59,16 +58,20 @@ final class ChainGuidance {
   Markup safetyNet() {
     Markup block = ChainHistory.block("When to seek care", AppendixPart.FLAGS);
     Markup list = Markup.of("ul");
-    for (Map.Entry<RedFlag.Urgency, List<RedFlag>> one : RedFlag.safetyNet().entrySet()) {
-      List<String> signs = one.getValue().stream().map(RedFlag::sign).toList();
-      Markup item =
-          Markup.of("li")
-              .add(Markup.of("b", one.getKey().who() + ": "))
-              .text(String.join("; ", signs) + ". ");
-      List<Source> sources = new ArrayList<>();
-      one.getValue().stream().map(RedFlag::source).distinct().forEach(sources::add);
-      sources.forEach(source -> item.add(keys.key(source)).text(" "));
-      list.add(item.add(AppendixPart.FLAGS.link()));
+    List<SafetyNet> all = SafetyNet.of(picture.facts(), Urgency.ROUTINE);
+    for (Urgency urgency : Urgency.values()) {
+      List<SafetyNet> rows = all.stream().filter(one -> one.urgency() == urgency).toList();
+      if (!rows.isEmpty()) {
+        Markup item =
+            Markup.of("li")
+                .add(Markup.of("b", urgency.who() + ": "))
+                .text(rows.stream().map(SafetyNet::sign).collect(Collectors.joining("; ")) + ". ");
+        rows.stream()
+            .map(SafetyNet::source)
+            .distinct()
+            .forEach(source -> item.add(keys.key(source)).text(" "));
+        list.add(item.add(AppendixPart.FLAGS.link()));
+      }
     }
     return block.add(list);
   }

@@ -66,7 +66,7 @@ final class ChainHistory {
   String others() {
     return picture.raised().stream()
         .skip(flags().size())
-        .map(one -> one.sign().isEmpty() ? one.reason().replaceFirst("[.]$", "") : one.sign())
+        .map(one -> one.reason().replaceFirst("[.]$", ""))
         .collect(Collectors.joining("; "));
   }
 

@@ -32,6 +32,11 @@ public record LegKnown(LimbRecord record, LimbGrading grading, Optional<Examinat
     return new LegKnown(last.record(), last.grading(), Optional.of(last));
   }
 
+  /** What a case tells of its legs. */
+  public static List<LegKnown> all(List<LimbRecord> legs, FollowUp followUp) {
+    return legs.stream().map(one -> of(one, followUp)).toList();
+  }
+
   /** Which leg. */
   public Side side() {
     return record.side();

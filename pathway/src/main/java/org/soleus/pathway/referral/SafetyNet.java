@@ -14,9 +14,11 @@ import org.soleus.pathway.history.Truth;
  * @param urgency how soon help is needed where it comes
  * @param when for whom the row holds; also told where that is not known
  * @param words what to watch for
+ * @param sign the same in short
  * @param source of the row
  */
-public record SafetyNet(String id, Urgency urgency, Condition when, String words, Source source) {
+public record SafetyNet(
+    String id, Urgency urgency, Condition when, String words, String sign, Source source) {
   private static final List<SafetyNet> ROWS =
       Table.beside(SafetyNet.class, "safety_net.table").stream()
           .map(row ->
@@ -25,6 +27,7 @@ public record SafetyNet(String id, Urgency urgency, Condition when, String words
                   row.constant("urgency", Urgency.class),
                   Condition.of(row.text("when")),
                   row.text("words"),
+                  row.text("sign"),
                   Source.of(row)))
           .toList();
 
