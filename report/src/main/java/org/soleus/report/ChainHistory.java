@@ -66,7 +66,7 @@ final class ChainHistory {
   String others() {
     return picture.raised().stream()
         .skip(flags().size())
-        .map(one -> one.reason().replaceFirst("[.]$", ""))
+        .map(RedFlag::finding)
         .collect(Collectors.joining("; "));
   }
 

@@ -205,7 +205,8 @@ class ChainSheetsTest {
             "No history was recorded: nobody asked, which is not \"nothing there\".",
             "No duplex map was recorded: nothing is known of these veins, which is not \"nothing"
                 + " there\".",
-            "None is raised by what was recorded. Of 23 it is not known");
+            "None is raised by what was recorded. Of %d it is not known"
+                .formatted(RedFlag.all().size()));
   }
 
   @Test

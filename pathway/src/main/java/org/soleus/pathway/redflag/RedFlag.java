@@ -52,6 +52,11 @@ public record RedFlag(
     }
   }
 
+  /** The finding alone, without what it is compatible with and without a full stop. */
+  public String finding() {
+    return reason.replaceFirst(" (is|are) compatible with .*|[.]$", "");
+  }
+
   /** Every flag, the most urgent first. */
   public static List<RedFlag> all() {
     return ROWS;

@@ -18,7 +18,7 @@ class AnkleBrachialTest {
   void classOfAnIndex(double index, String key) {
     AnkleBrachial one = AnkleBrachial.of(index);
     assertThat(one.key()).isEqualTo(key);
-    assertThat(one.source()).isEqualTo("accaha2024pad");
+    assertThat(one.source()).isEqualTo("2024 ACC/AHA guideline");
     assertThat(one.tag()).isEqualTo("read in source");
   }
 
