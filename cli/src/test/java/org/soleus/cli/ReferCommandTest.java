@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -195,21 +196,26 @@ class ReferCommandTest {
     assertThat(first.resolve("appointment.ics")).doesNotExist();
   }
 
-  @Test
-  void thePdfHoldsEverySentence() throws IOException {
-    for (String name : new String[] {"rule-referral", "flag-chest", "cause-medicine-laba"}) {
-      Case told = BadInput.orThrow(CaseFile.read(FOLDER.resolve(name + ".yaml")));
-      Letter letter = ClinicianLetter.of(referral(told), Optional.empty(), "test");
-      Letter person =
-          PersonLetter.of(ForPerson.of(referral(told), picture(told)), Optional.empty(), "test");
-      for (Letter one : new Letter[] {letter, person}) {
-        try (PDDocument document = Loader.loadPDF(LetterPage.pdf(one))) {
-          String text = plain(new PDFTextStripper().getText(document));
-          assertThat(one.sentences())
-              .allSatisfy(sentence -> assertThat(text).contains(plain(sentence.words())));
-          assertThat(text).contains(plain(one.title()));
-          assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(one == person ? 1 : 2);
-        }
+  @ParameterizedTest
+  @MethodSource("cases")
+  void thePdfHoldsEverySentenceOnOneOrTwoPages(Path file) throws IOException {
+    Case told = BadInput.orThrow(CaseFile.read(file));
+    Referral referral = referral(told);
+    Optional<LocalDateTime> start =
+        referral.allowsAppointment()
+            ? Optional.of(LocalDateTime.of(2026, 12, 4, 9, 20))
+            : Optional.empty();
+    Letter letter = ClinicianLetter.of(referral, start, "test");
+    Letter person = PersonLetter.of(ForPerson.of(referral, picture(told)), start, "test");
+    for (Letter one : new Letter[] {letter, person}) {
+      try (PDDocument document = Loader.loadPDF(LetterPage.pdf(one))) {
+        String text = plain(new PDFTextStripper().getText(document));
+        assertThat(one.sentences())
+            .allSatisfy(sentence -> assertThat(text).contains(plain(sentence.words())));
+        assertThat(text).contains(plain(one.title()));
+        assertThat(document.getNumberOfPages())
+            .as("pages of %s", one.title())
+            .isLessThanOrEqualTo(one == person ? 1 : 2);
       }
     }
   }

@@ -7,6 +7,9 @@ import org.soleus.report.pdf.PdfPage;
 
 /** A letter as a page of HTML to print, and the same page as PDF. */
 public final class LetterPage {
+  /** Sections of so many sentences are not parted by a page: no heading stands alone. */
+  private static final int SHORT = 4;
+
   private LetterPage() {}
 
   /** The letter as a well-formed page. */
@@ -62,8 +65,10 @@ public final class LetterPage {
       String mark = letter.mark(sentence);
       list.add(mark.isEmpty() ? item : item.add(Markup.of("span", mark).as("mark")));
     }
+    String kind = section.kind().name().toLowerCase(Locale.ROOT);
+    boolean isShort = section.sentences().size() <= SHORT;
     return Markup.of("section")
-        .as(section.kind().name().toLowerCase(Locale.ROOT))
+        .as(isShort ? kind + " whole" : kind)
         .add(Markup.of("h2", section.heading()), list);
   }
 

@@ -5,19 +5,20 @@ final class LetterStyle {
   static final String TEXT =
       """
 
-      @page { size: A4; margin: 12mm 17mm 13mm;
+      @page { size: A4; margin: 10mm 17mm 12mm;
         @bottom-left { content: "Draft to be signed by a clinician – research and education, not a medical device";
           font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #4c5964; }
         @bottom-right { content: counter(page) " / " counter(pages);
           font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #4c5964; } }
       body { margin: 0; color: #1c262e; font-family: "Liberation Sans", Arial, sans-serif;
-        font-size: 9pt; line-height: 1.22; }
+        font-size: 9pt; line-height: 1.17; }
       main { display: block; max-width: 180mm; margin: 0 auto; }
       h1 { font-size: 15pt; line-height: 1.15; margin: 0 0 1mm; }
-      h2 { font-size: 10pt; margin: 2.2mm 0 0.5mm; }
+      h2 { font-size: 10pt; margin: 1.8mm 0 0.4mm; }
       p { margin: 0 0 1mm; }
       ul { margin: 0; padding: 0 0 0 4mm; }
-      li { margin: 0 0 0.4mm; }
+      li { margin: 0 0 0.25mm; }
+      .whole { page-break-inside: avoid; }
       .alarm { font-size: 13pt; font-weight: bold; color: #8c1d0f; border: 1.2pt solid #8c1d0f;
         padding: 2mm 3mm; margin: 0 0 3mm; }
       .date { color: #4c5964; }
@@ -31,7 +32,7 @@ final class LetterStyle {
       .lead li + li { font-size: 9pt; font-weight: normal; }
       .small { font-size: 8pt; line-height: 1.22; }
       .mark { font-size: 7.5pt; color: #4c5964; }
-      .foot { font-size: 7pt; line-height: 1.2; color: #4c5964; margin: 1.2mm 0 0; }
+      .foot { font-size: 6.8pt; line-height: 1.15; color: #4c5964; margin: 1mm 0 0; }
       """;
 
   private LetterStyle() {}
