@@ -57,6 +57,14 @@ public final class FormatVersion {
         return false;
       }
     }
+    if (fields.value("resourceType").isPresent()) {
+      faults.add(
+          fields.where("resourceType"),
+          fields.shown("resourceType"),
+          "makes this a file of FHIR; a %s file is needed here.".formatted(kind(key)),
+          "Of a bundle, soleus import makes a case file.");
+      return false;
+    }
     return true;
   }
 
@@ -65,6 +73,8 @@ public final class FormatVersion {
       case "soleus_case",
           "soleus_protocol",
           "soleus_results",
+          "soleus_causes",
+          "soleus_referral",
           "soleus_network",
           "soleus_reflux_map" ->
           true;

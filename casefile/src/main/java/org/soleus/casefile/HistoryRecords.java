@@ -24,7 +24,8 @@ final class HistoryRecords {
                 history.fields("answers").map(HistoryRecords::answers).orElse(Map.of()),
                 history.value("medicines").isPresent()
                     ? Optional.of(medicines(history))
-                    : Optional.empty()))
+                    : Optional.empty(),
+                !history.text("medicines_complete").orElse("yes").equals("no")))
         .orElse(History.NONE);
   }
 

@@ -3,6 +3,7 @@ package org.soleus.casefile;
 import org.soleus.pathway.history.Answer;
 import org.soleus.pathway.history.History;
 import org.soleus.pathway.history.Medicine;
+import org.soleus.pathway.history.MedicineList;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,9 @@ final class HistoryText {
           ArrayNode list = node.putArray("medicines");
           medicines.forEach(one -> put(list.addObject(), one));
         });
+    if (history.medicineList() == MedicineList.IN_PART) {
+      node.put("medicines_complete", "no");
+    }
   }
 
   private static void put(ObjectNode node, String question, Answer answer) {

@@ -59,6 +59,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutFile.require(out);
     Case told = BadInput.orThrow(CaseFile.read(file));
     Case answered = given.isEmpty() ? asked(told) : answered(told);
     if (!answered.history().equals(told.history())) {
@@ -80,10 +81,17 @@ final class AskCommand implements Callable<Integer> {
         List<String> ids = Question.all().stream().map(Question::id).toList();
         faults.add(
             ("--answer \"%s\" names no question. %s (all names: ./soleus schema case)")
-                .formatted(text, NearestNames.hint(parts[0].strip(), ids)));
+                .formatted(text, NearestNames.hint(parts[0].strip(), ids))
+                .replace("  ", " "));
         continue;
       }
-      switch (AnswerText.parse(question.get(), parts.length < 2 ? "" : parts[1])) {
+      if (parts.length < 2 || parts[1].isBlank()) {
+        faults.add(
+            "--answer \"%s\" gives no answer: write %s=ANSWER, where the answer is %s."
+                .formatted(text, question.get().id(), AnswerText.forms(question.get())));
+        continue;
+      }
+      switch (AnswerText.parse(question.get(), parts[1])) {
         case Reading.Rejected<Optional<Answer>> rejected -> faults.add(rejected.message());
         case Reading.Read<Optional<Answer>>(Optional<Answer> answer) ->
             history = with(history, question.get(), answer);
@@ -95,9 +103,11 @@ final class AskCommand implements Callable<Integer> {
     return told.with(history);
   }
 
-  /** A history with an answer; as it is where that is unknown. */
+  /** A history with an answer; without one where that is unknown. */
   private static History with(History history, Question question, Optional<Answer> answer) {
-    return answer.map(one -> history.with(question.id(), one)).orElse(history);
+    return answer
+        .map(one -> history.with(question.id(), one))
+        .orElseGet(() -> history.without(question.id()));
   }
 
   private Case asked(Case told) throws IOException {

@@ -9,6 +9,7 @@ import org.soleus.pathway.cause.Picture;
 import org.soleus.pathway.cause.PossibleCause;
 import org.soleus.pathway.history.FactWords;
 import org.soleus.pathway.history.Medicine;
+import org.soleus.pathway.history.MedicineList;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
 import org.soleus.pathway.rule.Rule;
@@ -48,13 +49,18 @@ final class CausesTable {
   private void flags() {
     line("Red flags");
     picture.raised().forEach(one -> line("  ! %s", flag(one)));
+    int open = picture.open().size();
+    if (open == RedFlag.all().size()) {
+      line("  not known of any of %d, for which nobody asked; soleus ask does", open);
+      return;
+    }
     if (picture.raised().isEmpty()) {
       line("  none of those that were asked for");
     }
-    if (!picture.open().isEmpty()) {
+    if (open > 0) {
       line(
-          "  not known of %d others, for which nobody asked; soleus ask does",
-          picture.open().size());
+          "  not known of %d other%s, for which nobody asked; soleus ask does",
+          open, open == 1 ? "" : "s");
     }
     if (!picture.raised().isEmpty()) {
       line("  What follows below does not take the place of what the flags ask for.");
@@ -116,6 +122,18 @@ final class CausesTable {
             one.started().map(date -> ", since " + date).orElse(", start not recorded"),
             one.kind().source().line());
       }
+    }
+    medicineList(picture.facts().history().medicineList(), picture.review().isEmpty());
+  }
+
+  /** What the list does not say: nothing of it may be read as "none". */
+  private void medicineList(MedicineList list, boolean nothingToReview) {
+    if (list != MedicineList.WHOLE) {
+      if (nothingToReview) {
+        line("");
+        line("Medicines");
+      }
+      line("  %s", nothingToReview ? list.noneToReview() : list.remark());
     }
   }
 

@@ -29,7 +29,7 @@ final class ChainLines {
     for (RedFlag one : picture.raised()) {
       text.append("  ! ").append(CausesTable.flag(one)).append('\n');
     }
-    if (picture.raised().isEmpty()) {
+    if (picture.raised().isEmpty() && picture.open().size() < RedFlag.all().size()) {
       text.append("  none of those that were asked for\n");
     }
     text.append("  ").append(picture.openWords()).append('\n');

@@ -12,8 +12,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Prints rows of the tables of evidence: rates, effects, statements and claims about treatments,"
-          + " each with its source and whether it was read."
+      "Prints rows of the tables of evidence: rates, effects, statements and claims about treatments;"
+          + " questions, red flags, findings, scores and rules of the history; referrals and what a"
+          + " person is told. Each with its source and whether it was read."
     })
 final class EvidenceCommand implements Callable<Integer> {
   @CommandLine.Parameters(

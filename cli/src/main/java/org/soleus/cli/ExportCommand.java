@@ -64,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutFile.require(out);
     String text = definitions ? definitions() : bundle();
     if (out == null) {
       System.out.print(text);

@@ -42,6 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutFile.require(out);
     CodeMap map = codes == null ? CodeMap.NONE : BadInput.orThrow(CodeMap.read(codes));
     FhirImport.Imported imported =
         BadInput.orThrow(

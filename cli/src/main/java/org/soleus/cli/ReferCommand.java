@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,12 @@ final class ReferCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDateTime.parse(time));
+      LocalDateTime start = LocalDateTime.parse(time);
+      if (start.equals(start.truncatedTo(ChronoUnit.MINUTES))) {
+        return Optional.of(start);
+      }
+      faults.add("--appointment " + time + " has seconds; give hours and minutes alone.");
+      return Optional.empty();
     } catch (DateTimeParseException e) {
       faults.add("--appointment " + time + " is no local time such as 2026-12-04T09:20.");
       return Optional.empty();

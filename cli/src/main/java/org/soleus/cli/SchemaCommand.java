@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Prints a JSON Schema: case, protocol, results, comparison, follow, network or reflux-map.")
+        "Prints a JSON Schema: case, protocol, results, comparison, follow, causes, referral, network, tables or reflux-map.")
 final class SchemaCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "NAME", description = "Name of the schema.")
   private String name = "";

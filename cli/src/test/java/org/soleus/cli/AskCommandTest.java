@@ -74,6 +74,52 @@ class AskCommandTest {
   }
 
   @Test
+  void anAnswerWithoutAnAnswerOrAFolderForAFileIsBadInput(@TempDir Path folder) throws Exception {
+    Path file = asked(folder);
+    Terminal none = Terminal.run("ask", file, "--answer", "cramp_site", "--answer", "alcohol= ");
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err())
+        .contains("\"cramp_site\" gives no answer: write cramp_site=ANSWER", "\"alcohol= \" gives");
+    assertThat(none.out()).isEmpty();
+    Terminal place = Terminal.run("ask", file, "--answer", "alcohol=yes", "--out", folder);
+    assertThat(place.exit()).isEqualTo(2);
+    assertThat(place.err()).contains("is a folder; name a file");
+    assertThat(Terminal.run("export", file, "--fhir", "--out", folder).exit()).isEqualTo(2);
+    Terminal imported = Terminal.run("import", file, "--out", folder.resolve("case.yaml"));
+    assertThat(imported.exit()).isEqualTo(2);
+    assertThat(imported.err()).contains("It looks like a file of Soleus");
+    assertThat(folder.resolve("case.yaml")).doesNotExist();
+    assertThat(file).hasContent(CASE.strip());
+  }
+
+  @Test
+  void unknownTakesAnAnswerBack(@TempDir Path folder) throws Exception {
+    Path file = asked(folder);
+    assertThat(Terminal.run("ask", file, "--answer", "cramp_site=calf").exit()).isZero();
+    assertThat(Terminal.run("ask", file, "--answer", "cramp_site=unknown").exit()).isZero();
+    assertThat(history(file).answer("cramp_site")).isEmpty();
+  }
+
+  @Test
+  void whereNothingWasAskedNothingIsSaidToBeAbsent(@TempDir Path folder) throws Exception {
+    Terminal done = Terminal.run("causes", asked(folder));
+    assertThat(done.out())
+        .contains("not known of any of ", "Nobody asked for medicines, which is not \"none\".")
+        .doesNotContain("none of those that were asked for");
+  }
+
+  @Test
+  void aListThatIsNotWholeIsSaidToBeSo() {
+    Path file = Terminal.root().resolve("examples/pathway/case-statin-for-years.yaml");
+    assertThat(Terminal.run("causes", file).out())
+        .contains("The list is not whole: other medicines may be taken.");
+    assertThat(JsonMapper.shared().readTree(Terminal.run("causes", file, "--json").out()))
+        .satisfies(told -> assertThat(told.path("medicine_list").asString()).isEqualTo("in part"));
+    assertThat(Terminal.run("refer", file).out())
+        .contains("Medicines other than those recorded, anticoagulants among them: not");
+  }
+
+  @Test
   void questionsAreAskedUrgentOnesFirstAndARedFlagIsToldAtOnce(@TempDir Path folder)
       throws Exception {
     Path file = asked(folder);

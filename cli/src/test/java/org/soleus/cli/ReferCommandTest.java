@@ -225,6 +225,9 @@ class ReferCommandTest {
     assertThat(out).doesNotExist();
     assertThat(Terminal.run("refer", file, "--appointment", "2020-01-01T09:00").err())
         .contains("lies before the record of 2026-11-01");
+    Terminal seconds = Terminal.run("refer", file, "--appointment", "2026-12-04T09:20:30");
+    assertThat(seconds.exit()).isEqualTo(2);
+    assertThat(seconds.err()).contains("has seconds");
     assertThat(Terminal.run("refer", file, "--to", "duplex").out()).contains("Referral: Duplex");
   }
 }

@@ -97,7 +97,9 @@ public final class FhirImport {
           new Where("", place.getLineNr(), place.getColumnNr()),
           "",
           "is not readable as JSON.",
-          e.getOriginalMessage());
+          text.contains("soleus_")
+              ? "It looks like a file of Soleus; soleus export CASE --fhir makes a bundle of a case."
+              : e.getOriginalMessage());
     }
     return Optional.empty();
   }
@@ -154,6 +156,7 @@ public final class FhirImport {
         .forEach(one -> Visits.read((Encounter) one, draft, incoming));
     ObservationReader observations = new ObservationReader(draft, incoming);
     recorded.forEach(one -> place(one, observations, draft, incoming));
+    HistoryResources.readWhetherWhole(draft);
     recorded.stream()
         .filter(Provenance.class::isInstance)
         .forEach(one -> CaseResources.readTold((Provenance) one, draft, incoming));
@@ -168,7 +171,7 @@ public final class FhirImport {
       case QuestionnaireResponse one -> HistoryResources.readAnswers(one, draft, incoming);
       case MedicationStatement one -> HistoryResources.readMedicine(one, draft, incoming);
       case ListResource one when HistoryResources.isMedicines(one) ->
-          HistoryResources.readList(draft);
+          HistoryResources.readList(one, draft, incoming);
       case Condition one -> Conditions.read(one, draft, incoming);
       case ServiceRequest one when one.getIntent() == ServiceRequestIntent.OPTION ->
           TreatmentResources.readOption(one, draft, incoming);

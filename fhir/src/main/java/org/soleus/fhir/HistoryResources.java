@@ -1,6 +1,7 @@
 package org.soleus.fhir;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class HistoryResources {
   /** LOINC: history of medication use. Recalled, not verified. */
   private static final String MEDICATION = "10160-0";
 
+  private static final String EMPTY_REASON =
+      "http://terminology.hl7.org/CodeSystem/list-empty-reason";
+  private static final String NIL_KNOWN = "nilknown";
+  private static final String MEDICINES = "medicines";
+  private static final String WHOLE = "medicines_complete";
   private static final String ANSWERS = "history";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -88,6 +94,17 @@ final class HistoryResources {
     if (!history.has("medicines")) {
       return;
     }
+    List<Reference> taken = new ArrayList<>();
+    for (JsonNode one : history.path("medicines")) {
+      taken.add(out.add("medicine-" + (taken.size() + 1), statement(out, one)));
+    }
+    // a list is all that is taken: where others may be, the statements stand by themselves
+    if (!history.path("medicines_complete").asString("yes").equals("no")) {
+      out.add("medicines", list(out, taken));
+    }
+  }
+
+  private static ListResource list(Outgoing out, List<Reference> taken) {
     ListResource list = new ListResource();
     list.setStatus(ListStatus.CURRENT);
     list.setMode(ListMode.SNAPSHOT);
@@ -95,20 +112,11 @@ final class HistoryResources {
     list.setCode(
         new CodeableConcept().addCoding(new Coding().setSystem(Systems.LOINC).setCode(MEDICATION)));
     list.setSubject(out.reference(CaseResources.PATIENT));
-    int number = 0;
-    for (JsonNode one : history.path("medicines")) {
-      number++;
-      list.addEntry().setItem(out.add("medicine-" + number, statement(out, one)));
+    taken.forEach(one -> list.addEntry().setItem(one));
+    if (taken.isEmpty()) {
+      list.setEmptyReason(new CodeableConcept(new Coding(EMPTY_REASON, NIL_KNOWN, "Nil Known")));
     }
-    if (number == 0) {
-      list.setEmptyReason(
-          new CodeableConcept(
-              new Coding(
-                  "http://terminology.hl7.org/CodeSystem/list-empty-reason",
-                  "nilknown",
-                  "Nil Known")));
-    }
-    out.add("medicines", list);
+    return list;
   }
 
   private static MedicationStatement statement(Outgoing out, JsonNode medicine) {
@@ -199,10 +207,49 @@ final class HistoryResources {
     };
   }
 
-  /** Reads that medicines were asked for, where a list says so. */
-  static void readList(Draft draft) {
-    draft.root().withObjectProperty("history").withArrayProperty("medicines");
-    draft.root().withObjectProperty("history").withObjectProperty("answers");
+  /**
+   * Reads that medicines were asked for, where a list says so: one that is empty needs a reason.
+   */
+  static void readList(ListResource list, Draft draft, Incoming incoming) {
+    boolean none =
+        Vocabulary.code(list.getEmptyReason(), EMPTY_REASON).filter(NIL_KNOWN::equals).isPresent();
+    if (!list.hasEntry() && !none) {
+      incoming.leave(list, "emptyReason", "an empty list, which does not say that none is taken");
+      return;
+    }
+    ObjectNode history = history(draft);
+    history.withArrayProperty(MEDICINES);
+    boolean whole = true;
+    for (ListResource.ListEntryComponent entry : list.getEntry()) {
+      if (incoming.find(entry.getItem()).isEmpty()) {
+        incoming.leave(list, "entry", "it is not in the bundle: " + entry.getItem().getReference());
+        whole = false;
+      }
+    }
+    // what could not be read before stays: a list with a gap is not whole
+    if (!history.has(WHOLE) || !whole) {
+      history.put(WHOLE, whole ? "yes" : "no");
+    }
+  }
+
+  /** Without a list that says so, medicines are not all that are taken. */
+  static void readWhetherWhole(Draft draft) {
+    if (!(draft.root().path("history") instanceof ObjectNode history)) {
+      return;
+    }
+    boolean whole = history.path(WHOLE).asString("no").equals("yes");
+    history.remove(WHOLE);
+    if (history.path(MEDICINES).isEmpty() && !whole) {
+      history.remove(MEDICINES);
+    } else if (!whole) {
+      history.put(WHOLE, "no");
+    }
+  }
+
+  private static ObjectNode history(Draft draft) {
+    ObjectNode history = draft.root().withObjectProperty("history");
+    history.withObjectProperty("answers");
+    return history;
   }
 
   /** Whether a list is that of the medicines. */
@@ -213,16 +260,21 @@ final class HistoryResources {
   /** Reads a medicine. One of an unknown class is taken as another medicine, by its name. */
   static void readMedicine(MedicationStatement statement, Draft draft, Incoming incoming) {
     if (statement.getStatus() != MedicationStatementStatus.ACTIVE) {
-      incoming.leave(statement, "status", "not taken now");
+      boolean unknown =
+          !statement.hasStatus() || statement.getStatus() == MedicationStatementStatus.UNKNOWN;
+      incoming.leave(
+          statement, "status", unknown ? "not known whether it is taken" : "not taken now");
+      if (unknown) {
+        history(draft).put(WHOLE, "no");
+      }
       return;
     }
     if (!(statement.getMedication() instanceof CodeableConcept code)) {
       incoming.leave(statement, "medication", "not written as a code");
+      history(draft).put(WHOLE, "no");
       return;
     }
-    ObjectNode history = draft.root().withObjectProperty("history");
-    history.withObjectProperty("answers");
-    ObjectNode node = history.withArrayProperty("medicines").addObject();
+    ObjectNode node = history(draft).withArrayProperty(MEDICINES).addObject();
     draft.from(statement, node, incoming);
     Optional<String> known =
         Vocabulary.code(code, Systems.MEDICINE).or(() -> ForeignCodes.medicine(code));

@@ -5,6 +5,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
@@ -12,6 +14,7 @@ import org.soleus.casefile.fault.Reading;
 import org.soleus.fhir.FhirImport.Imported;
 import org.soleus.limb.anatomy.Side;
 import org.soleus.pathway.history.Answer;
+import org.soleus.pathway.history.MedicineList;
 
 /** Bundles that others wrote: taken as far as they can be, and what could not be is listed. */
 class ForeignBundleTest {
@@ -216,12 +219,88 @@ class ForeignBundleTest {
     assertThat(history.medicines().orElseThrow())
         .extracting(one -> one.kind().key() + " " + one.name())
         .containsExactly("statin atorvastatin", "other a tonic");
+    assertThat(history.medicineList()).isEqualTo(MedicineList.IN_PART);
     assertThat(places(imported))
         .containsExactly(
             "Condition/old.clinicalStatus",
             "Condition/wart.code",
             "MedicationStatement/unknown.medication",
             "MedicationStatement/past.status");
+  }
+
+  private static String statement(String id, String rest) {
+    return """
+    {"resource": {"resourceType": "MedicationStatement", "id": "%s",
+      "subject": {"reference": "Patient/1"}, %s}}\
+    """
+        .formatted(id, rest);
+  }
+
+  private static final String STATIN =
+      """
+      "status": "active",
+      "medicationCodeableConcept": {"coding": [{"system": "http://www.whocc.no/atc", "code": "C10AA05"}]}\
+      """;
+
+  private static String list(String rest) {
+    return """
+    {"resource": {"resourceType": "List", "id": "all", "status": "current", "mode": "snapshot",
+      "code": {"coding": [{"system": "http://loinc.org", "code": "10160-0"}]}, %s}}\
+    """
+        .formatted(rest);
+  }
+
+  private static String entries(String... ids) {
+    return Stream.of(ids)
+        .map("{\"item\": {\"reference\": \"MedicationStatement/%s\"}}"::formatted)
+        .collect(Collectors.joining(", ", "\"entry\": [", "]"));
+  }
+
+  private static String empty(String reason) {
+    return """
+    "emptyReason": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/list-empty-reason",
+      "code": "%s"}]}\
+    """
+        .formatted(reason);
+  }
+
+  @Test
+  void onlyAListWithoutAGapIsAllThatIsTaken() {
+    String statin = statement("statin", STATIN);
+    String bottle =
+        statement(
+            "bottle", "\"status\": \"active\", \"medicationReference\": {\"reference\": \"#x\"}");
+    String doubtful =
+        statement(
+            "doubtful",
+            "\"status\": \"unknown\", \"medicationCodeableConcept\": {\"text\": \"x\"}");
+
+    assertThat(medicineList(LEG, statin, list(entries("statin")))).isEqualTo(MedicineList.WHOLE);
+    assertThat(medicineList(LEG, statin)).isEqualTo(MedicineList.IN_PART);
+    assertThat(medicineList(LEG, list(entries("statin", "lost")), statin))
+        .isEqualTo(MedicineList.IN_PART);
+    assertThat(medicineList(LEG, list(entries("statin", "bottle")), statin, bottle))
+        .isEqualTo(MedicineList.IN_PART);
+    assertThat(medicineList(LEG, bottle, statin, list(entries("statin", "bottle"))))
+        .isEqualTo(MedicineList.IN_PART);
+    assertThat(medicineList(LEG, doubtful, statin, list(entries("statin", "doubtful"))))
+        .isEqualTo(MedicineList.IN_PART);
+    assertThat(medicineList(LEG, bottle, list(entries("bottle"))))
+        .isEqualTo(MedicineList.NOT_ASKED);
+  }
+
+  @Test
+  void anEmptyListIsNoneOnlyWhereItSaysSo() {
+    assertThat(medicineList(LEG, list(empty("nilknown")))).isEqualTo(MedicineList.WHOLE);
+    Imported notAsked = imported(LEG, list(empty("notasked")));
+    assertThat(notAsked.told().history().medicines()).isEmpty();
+    assertThat(places(notAsked)).containsExactly("List/all.emptyReason");
+    assertThat(medicineList(LEG, list("\"title\": \"Medicines\"")))
+        .isEqualTo(MedicineList.NOT_ASKED);
+  }
+
+  private static MedicineList medicineList(String... entries) {
+    return imported(entries).told().history().medicineList();
   }
 
   @Test

@@ -227,13 +227,16 @@ final class ChainHistory {
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
+  /** That the list is not whole, where it is not. */
+  private String medicinesNotListed() {
+    String remark = picture.facts().history().medicineList().remark();
+    return remark.isEmpty() ? "" : remark + " ";
+  }
+
   private List<Markup> review() {
-    if (picture.facts().history().medicines().isEmpty()) {
-      return List.of(none("Nobody asked for medicines, which is not \"none\"."));
-    }
     List<Medicine> review = picture.review();
     if (review.isEmpty()) {
-      return List.of(none("None of the medicines recorded is among those reported with cramps."));
+      return List.of(none(picture.facts().history().medicineList().noneToReview()));
     }
     Markup list = Markup.of("ul");
     for (Medicine one : review.stream().limit(medicines()).toList()) {
@@ -254,6 +257,7 @@ final class ChainHistory {
         Markup.of(
                 "p",
                 (more == 0 ? "" : "And %d more in the appendix. ".formatted(more))
+                    + medicinesNotListed()
                     + "To be reviewed with who prescribed them; none is to be stopped for this.")
             .as("small"));
   }

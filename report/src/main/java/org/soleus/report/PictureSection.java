@@ -9,6 +9,7 @@ import org.soleus.pathway.cause.PossibleCause;
 import org.soleus.pathway.cause.Support;
 import org.soleus.pathway.history.FactWords;
 import org.soleus.pathway.history.Medicine;
+import org.soleus.pathway.history.MedicineList;
 import org.soleus.pathway.history.Score;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.redflag.RedFlag;
@@ -168,13 +169,11 @@ final class PictureSection {
                       + ": to be reviewed with who prescribed it; none is to be stopped for this. ")
               .add(PageParts.source(one.kind().source())));
     }
-    return list.isEmpty()
-        ? Markup.of(
-            "p",
-            picture.facts().history().medicines().isPresent()
-                ? "None of the medicines recorded is among those reported with cramps."
-                : "Nobody asked for medicines, which is not none.")
-        : list;
+    MedicineList known = picture.facts().history().medicineList();
+    if (list.isEmpty()) {
+      return Markup.of("p", known.noneToReview());
+    }
+    return known == MedicineList.WHOLE ? list : list.add(Markup.of("li", known.remark()));
   }
 
   private Markup next() {

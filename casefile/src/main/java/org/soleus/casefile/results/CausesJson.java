@@ -39,6 +39,7 @@ final class CausesJson {
     picture.questions().forEach(one -> put(next.addObject(), one));
     ArrayNode tests = node.putArray("next_tests");
     picture.tests().forEach(one -> put(tests.addObject(), one));
+    node.put("medicine_list", picture.facts().history().medicineList().words());
     ArrayNode review = node.putArray("medicines_to_review");
     picture.review().forEach(one -> put(review.addObject(), one));
   }

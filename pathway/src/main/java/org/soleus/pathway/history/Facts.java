@@ -59,23 +59,26 @@ public final class Facts {
 
   private void addMedicines() {
     for (MedicineClass kind : MedicineClass.all()) {
-      Truth taken =
-          history
-              .medicines()
-              .map(all -> Truth.of(all.stream().anyMatch(one -> one.kind().equals(kind))))
-              .orElse(Truth.UNKNOWN);
-      truths.put("taking_" + kind.key(), taken);
+      truths.put("taking_" + kind.key(), taking(kind));
       truths.put("recent_" + kind.key(), recent(kind));
     }
   }
 
+  /** What is taken beyond the list: nothing if it is whole, unknown otherwise. */
+  private Truth beyondTheList() {
+    return history.medicineList() == MedicineList.WHOLE ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private Truth taking(MedicineClass kind) {
+    boolean listed =
+        history.medicines().orElse(List.of()).stream().anyMatch(one -> one.kind().equals(kind));
+    return Truth.of(listed).or(beyondTheList());
+  }
+
   /** Begun within a year before the history was taken; unknown without either date. */
   private Truth recent(MedicineClass kind) {
-    if (history.medicines().isEmpty()) {
-      return Truth.UNKNOWN;
-    }
-    Truth any = Truth.FALSE;
-    for (Medicine one : history.medicines().get()) {
+    Truth any = beyondTheList();
+    for (Medicine one : history.medicines().orElse(List.of())) {
       if (one.kind().equals(kind)) {
         any = any.or(recent(one.started(), history.taken()));
       }

@@ -12,7 +12,9 @@ import org.soleus.pathway.evidence.Source;
 import org.soleus.pathway.evidence.Statement;
 import org.soleus.pathway.history.MedicineClass;
 import org.soleus.pathway.history.Question;
+import org.soleus.pathway.history.Score;
 import org.soleus.pathway.redflag.RedFlag;
+import org.soleus.pathway.referral.ReferralRow;
 import org.soleus.pathway.rule.Rule;
 
 /**
@@ -51,7 +53,10 @@ public record Evidence(String kind, String words, Source source) {
             Rule.all().stream()
                 .map(one ->
                     new Evidence(
-                        "rule", one.id() + ", " + one.grade() + ": " + one.words(), one.source())))
+                        "rule", one.id() + ", " + one.grade() + ": " + one.words(), one.source())),
+            Score.ALL.stream().flatMap(Evidence::of),
+            ReferralRow.all().stream()
+                .map(row -> new Evidence(row.kind(), row.words(), row.source())))
         .flatMap(rows -> rows)
         .toList();
   }
@@ -62,6 +67,22 @@ public record Evidence(String kind, String words, Source source) {
     return all().stream()
         .filter(row -> row.line().toLowerCase(Locale.ROOT).contains(sought))
         .toList();
+  }
+
+  private static Stream<Evidence> of(Score score) {
+    return Stream.concat(
+        score.parts().stream()
+            .map(one ->
+                new Evidence(
+                    "score",
+                    "%s, %d for: %s".formatted(score.label(), one.points(), one.words()),
+                    one.source())),
+        score.grades().stream()
+            .map(one ->
+                new Evidence(
+                    "score",
+                    "%s, %d to %d: %s".formatted(score.label(), one.from(), one.to(), one.words()),
+                    one.source())));
   }
 
   private static Evidence of(PublishedRate row) {

@@ -11,7 +11,6 @@ import org.soleus.pathway.history.Condition;
 import org.soleus.pathway.history.Medicine;
 import org.soleus.pathway.history.Question;
 import org.soleus.pathway.history.Truth;
-import org.soleus.pathway.measure.Numbers;
 import org.soleus.pathway.redflag.RedFlag;
 
 /**
@@ -91,13 +90,18 @@ public record ForPerson(
             ? Stream.of()
             : Stream.of(
                 Sentence.recorded(
-                    "Of %d warning signs, %s were not asked about, and %d of %d questions have no answer yet."
+                    "Of %d warning signs, %s not asked about, and %d of %d questions have no answer yet."
                         .formatted(
                             RedFlag.all().size(),
-                            Numbers.fixed(picture.open().size(), 0),
+                            picture.open().size() + (picture.open().size() == 1 ? " was" : " were"),
                             Finding.open(picture.facts().history()).size(),
                             Question.all().size())));
     return Stream.of(causes, asked, part("UNSURE", picture).stream()).flatMap(one -> one).toList();
+  }
+
+  /** Every row of the page, with its source. */
+  static List<Sentence> rows() {
+    return ROWS.stream().map(row -> new Sentence(row.text("words"), Source.of(row))).toList();
   }
 
   private static List<Sentence> part(String part, Picture picture) {

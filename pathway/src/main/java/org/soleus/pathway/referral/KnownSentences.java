@@ -164,8 +164,11 @@ final class KnownSentences {
   }
 
   private void medicines() {
-    if (picture.facts().history().medicines().isEmpty()) {
-      record("Medicines, anticoagulants among them: not asked.");
+    switch (picture.facts().history().medicineList()) {
+      case WHOLE -> {}
+      case IN_PART ->
+          record("Medicines other than those recorded, anticoagulants among them: not known.");
+      case NOT_ASKED -> record("Medicines, anticoagulants among them: not asked.");
     }
   }
 
