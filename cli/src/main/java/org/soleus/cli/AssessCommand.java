@@ -1,22 +1,22 @@
 package org.soleus.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
 import org.soleus.casefile.results.CurvesCsv;
 import org.soleus.casefile.results.ResultsWriter;
-import org.soleus.casefile.results.WholeFile;
+import org.soleus.casefile.results.WholeFolder;
 import org.soleus.limb.assessment.Assessor;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbRecord;
@@ -25,6 +25,8 @@ import org.soleus.limb.simulation.LaboratoryResult;
 import org.soleus.limb.simulation.Workers;
 import org.soleus.pathway.cause.Picture;
 import org.soleus.report.HtmlReport;
+import org.soleus.report.ReportInput;
+import org.soleus.report.SheetsAlone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description = {
       "Builds the twin of each leg of a case, examines it, treats it and examines it again.",
-      "Prints a table; with --out writes report.html, results.json and recordings/*.csv."
+      "Prints a table; with --out writes report.html, its first two sheets as report.pdf and report.txt,"
+          + " results.json and recordings/*.csv."
     })
 final class AssessCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "CASE", description = "Case file (YAML).")
@@ -63,7 +66,10 @@ final class AssessCommand implements Callable<Integer> {
     List<LimbAssessment> assessed = assess(told);
     if (out != null) {
       write(out, told, assessed);
-      System.err.println("Written: " + out.resolve("report.html") + ", results.json, recordings/");
+      System.err.println(
+          "Written: "
+              + out.resolve(HtmlReport.FILE)
+              + ", report.pdf, report.txt, results.json, recordings/");
     }
     System.out.println(told.title());
     System.out.println();
@@ -98,50 +104,42 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void write(Path folder, Case told, List<LimbAssessment> assessed) throws IOException {
-    // everything is made before anything is written
-    Map<Path, String> files = new LinkedHashMap<>();
+    ReportInput report =
+        Reports.input(told, assessed, "soleus assess --solver " + solver.solver().name());
+    SequencedMap<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+    files.put(HtmlReport.FILE, () -> bytes(HtmlReport.render(report)));
+    files.put("report.pdf", () -> SheetsAlone.pdf(report));
+    files.put("report.txt", () -> bytes(SheetsAlone.text(report)));
     files.put(
-        folder.resolve("report.html"),
-        HtmlReport.render(
-            Reports.input(told, assessed, "soleus assess --solver " + solver.solver().name())));
-    files.put(
-        folder.resolve("results.json"),
-        ResultsWriter.results(
-            Version.stamp(Parameters.DEFAULT, solver.solver(), samples.sampling()),
-            told,
-            assessed));
+        "results.json",
+        () ->
+            bytes(
+                ResultsWriter.results(
+                    Version.stamp(Parameters.DEFAULT, solver.solver(), samples.sampling()),
+                    told,
+                    assessed)));
     for (LimbAssessment limb : assessed) {
       String side = limb.leg().side().name().toLowerCase(Locale.ROOT);
-      recordings(files, folder, side + "-before", limb.before());
+      recordings(files, side + "-before", limb.before());
       for (int k = 0; k < limb.options().size(); k++) {
-        recordings(
-            files, folder, side + "-option-" + (char) ('A' + k), limb.options().get(k).results());
+        recordings(files, side + "-option-" + (char) ('A' + k), limb.options().get(k).results());
       }
     }
-    for (Map.Entry<Path, String> one : files.entrySet()) {
-      WholeFile.write(one.getKey(), one.getValue());
-    }
-    removeStale(folder.resolve("recordings"), files.keySet());
-  }
-
-  /** Removes recordings that an earlier run left and this one did not write. */
-  private static void removeStale(Path recordings, Set<Path> written) throws IOException {
-    try (Stream<Path> all = Files.list(recordings)) {
-      for (Path one : all.toList()) {
-        boolean ours = one.getFileName().toString().matches("(left|right)-.*\\.csv");
-        if (ours && !written.contains(one)) {
-          Files.delete(one);
-        }
-      }
-    }
+    // recordings that an earlier run left and this one does not write go
+    WholeFolder.writeBytes(
+        folder, files, (path, _) -> path.matches("recordings/(left|right)-.*\\.csv"));
   }
 
   private static void recordings(
-      Map<Path, String> files, Path folder, String prefix, List<LaboratoryResult> results) {
+      Map<String, Supplier<byte[]>> files, String prefix, List<LaboratoryResult> results) {
     for (LaboratoryResult result : results) {
       files.put(
-          folder.resolve("recordings").resolve(prefix + "-" + result.protocol().name() + ".csv"),
-          CurvesCsv.of(result.curves()));
+          "recordings/" + prefix + "-" + result.protocol().name() + ".csv",
+          () -> bytes(CurvesCsv.of(result.curves())));
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,12 +3,15 @@ package org.soleus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,12 @@ class ExamplesTest {
     assertThat(report)
         .contains("Not a medical device", "<svg", "simulated · wall filter 2 cm/s")
         .doesNotContain("NaN");
+    try (PDDocument sheets = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
+      assertThat(sheets.getNumberOfPages()).as("pages of report.pdf").isEqualTo(2);
+    }
+    assertThat(Files.readString(folder.resolve("report.txt")))
+        .contains("Not a medical device", "Red flags first", "simulated", "report.html")
+        .doesNotContain("NaN");
     JsonNode results = JSON.readTree(Files.readString(folder.resolve("results.json")));
     assertThat(results.get("limbs")).isNotEmpty();
     List<Double> errors = new ArrayList<>();
@@ -73,7 +82,11 @@ class ExamplesTest {
     for (int threads : new int[] {2, 2, 1}) {
       Path out = folder.resolve("run" + results.size());
       Terminal.run("assess", Terminal.example(name), "--out", out, "--threads", threads);
-      results.add(Files.readString(out.resolve("results.json")));
+      StringBuilder all = new StringBuilder();
+      for (String file : List.of("results.json", "report.html", "report.pdf", "report.txt")) {
+        all.append(Files.readString(out.resolve(file), StandardCharsets.ISO_8859_1));
+      }
+      results.add(all.toString());
     }
     assertThat(results.get(1)).isEqualTo(results.get(0));
     assertThat(results.get(2)).isEqualTo(results.get(0));

@@ -125,7 +125,7 @@ final class ChainDuplex {
     }
     parts.add(gaps(reading, isLow ? 3 : GAPS));
     if (leg == 0) {
-      parts.add(Markup.of("p", SIGNS).as("small"));
+      parts.add(Markup.of("p", SIGNS).as("small signs"));
     }
     return parts;
   }

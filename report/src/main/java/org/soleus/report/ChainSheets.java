@@ -1,6 +1,5 @@
 package org.soleus.report;
 
-import java.util.List;
 import java.util.Optional;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.report.markup.Markup;
@@ -28,9 +27,11 @@ final class ChainSheets {
     this.parts = new PageParts(input);
   }
 
-  List<Markup> draw() {
+  Markup draw() {
     Markup first = first();
-    return List.of(first, second());
+    return Markup.of("div")
+        .as(input.limbs().size() > 1 ? "chain two" : "chain")
+        .add(first, second());
   }
 
   private static Markup sheet(int number) {

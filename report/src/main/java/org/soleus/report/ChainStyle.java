@@ -34,6 +34,8 @@ final class ChainStyle {
       .alarm h2 { color: #9c2b12; border: 0; margin: 4px 0 2px; }
       .alarm b { color: #9c2b12; }
       .keys { font-size: 12px; line-height: 1.35; color: #4c5964; }
+      .chain .keys { padding: 0; list-style: none; }
+      .keys li { display: inline; }
       .appendix { margin-top: 40px; }
       @media screen and (max-width: 640px) {
         main { padding: 12px 10px 30px; }
@@ -66,6 +68,7 @@ final class ChainStyle {
         .chain .key, .chain .small { font-size: 0.9em; }
         .chain table { margin: 0.6mm 0; font-size: 1em; line-height: 1.22; }
         .chain .figures, .chain .causes { font-size: 0.94em; line-height: 1.22; }
+        .chain .figures .abbr { white-space: nowrap; }
         .chain th, .chain td { padding: 0.4mm 1.6mm 0.4mm 0; }
         .chain thead th { font-size: 0.95em; }
         .chain table.lay td { font-size: 1em; line-height: 1.27; }
@@ -76,11 +79,23 @@ final class ChainStyle {
         .chain .letter { font-size: 7pt; line-height: 3mm; min-width: 4mm; }
         .alarm { padding: 0.6mm 2mm 1mm; margin-top: 1.5mm; }
         .alarm h2 { margin: 0.5mm 0; }
-        .keys { font-size: 6.4pt; line-height: 1.2; }
+        .keys, .origin { font-size: 6.4pt; line-height: 1.2; color: #4c5964; }
         .block { break-inside: avoid; }
-        .sheet { break-after: page; page-break-after: always; }
+        .sheet + .sheet, .appendix { break-before: page; page-break-before: always; }
         .appendix { margin-top: 0; }
       }
+      """;
+
+  /** What the PDF needs besides: the font that it holds, and the whole rule of its pages. */
+  static final String PDF =
+      """
+
+      body { font-family: "Liberation Sans"; }
+      @page { size: A4; margin: 10mm 12mm 13mm;
+        @bottom-left { content: "Soleus: simulated – research and education, not a medical device";
+          font: 8pt "Liberation Sans"; color: #4c5964; }
+        @bottom-right { content: counter(page) " / " counter(pages);
+          font: 8pt "Liberation Sans"; color: #4c5964; } }
       """;
 
   private ChainStyle() {}

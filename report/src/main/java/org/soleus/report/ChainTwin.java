@@ -112,7 +112,8 @@ final class ChainTwin {
         range
             .map(one ->
                 Markup.of("td")
-                    .text(one.limits() + " ")
+                    .add(Markup.of("span", one.limits()).as("number"))
+                    .text(" ")
                     .add(keys.keyAndTag(new Source(one.source(), one.verification().words()))))
             .orElseGet(() -> Markup.of("td", "–"));
     return row.add(published, Markup.of("td").add(AppendixPart.LABORATORY.link(leg)));

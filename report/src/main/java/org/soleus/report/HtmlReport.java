@@ -15,6 +15,9 @@ import org.soleus.report.markup.Markup;
  * loaded from elsewhere. It is well-formed XML too. The same input gives the same bytes.
  */
 public final class HtmlReport {
+  /** The name of its file. */
+  public static final String FILE = "report.html";
+
   private final ReportInput input;
 
   private HtmlReport(ReportInput input) {
@@ -29,10 +32,7 @@ public final class HtmlReport {
   private Markup page() {
     PageParts parts = new PageParts(input);
     Markup main = Markup.of("main");
-    main.add(
-        Markup.of("div")
-            .as(input.limbs().size() > 1 ? "chain two" : "chain")
-            .add(new ChainSheets(input).draw()));
+    main.add(new ChainSheets(input).draw());
     Markup appendix = Markup.of("div").as("appendix").with("id", "appendix");
     appendix.add(Markup.of("h1", "Appendix: everything in full"));
     input.picture().ifPresent(picture -> appendix.add(new PictureSection(picture).draw()));

@@ -28,10 +28,10 @@ final class SourceKeys {
 
   /** Every source that was named. */
   Markup list() {
-    Markup list = Markup.of("p").as("keys");
+    Markup list = Markup.of("ul").as("keys");
     numbers.forEach((source, number) ->
         list.add(
-                Markup.of("span")
+                Markup.of("li")
                     .with("id", "source" + number)
                     .add(Markup.of("b", "[%d] ".formatted(number)))
                     .text(source.citation() + " (" + source.brief() + ")."))

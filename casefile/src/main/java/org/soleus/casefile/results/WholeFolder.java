@@ -51,6 +51,11 @@ public final class WholeFolder {
   public static void writeBytes(
       Path folder, SequencedMap<String, Supplier<byte[]>> files, BiPredicate<String, String> stale)
       throws IOException {
+    for (String path : files.sequencedKeySet()) {
+      if (Files.isDirectory(folder.resolve(path))) {
+        throw new IOException(folder.resolve(path) + " is a folder, not a file");
+      }
+    }
     boolean made = !Files.exists(folder);
     Path beside = folder.resolve(".soleus-" + ProcessHandle.current().pid());
     Thread cleaner = new Thread(() -> remove(beside));

@@ -3,6 +3,7 @@ package org.soleus.report.letter;
 import java.util.ArrayList;
 import java.util.List;
 import org.soleus.pathway.referral.Sentence;
+import org.soleus.report.markup.Paragraph;
 
 /** A letter as plain text, at most 90 characters a line. */
 public final class LetterText {
@@ -43,22 +44,7 @@ public final class LetterText {
     return String.join("\n", lines) + "\n";
   }
 
-  /** A paragraph in lines; all but the first one begin with the indent. */
   private static List<String> wrapped(String text, String indent) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > WIDTH) {
-      int end = rest.lastIndexOf(' ', WIDTH);
-      if (end <= indent.length()) {
-        end = rest.indexOf(' ', WIDTH);
-      }
-      if (end < 0) {
-        break;
-      }
-      lines.add(rest.substring(0, end).stripTrailing());
-      rest = indent + rest.substring(end + 1);
-    }
-    lines.add(rest);
-    return lines;
+    return Paragraph.lines(text, indent, WIDTH);
   }
 }

@@ -1,11 +1,14 @@
 package org.soleus.report.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An element of HTML or SVG with its attributes and content, written so that it is well-formed XML
@@ -66,10 +69,13 @@ public final class Markup {
     this.name = checked(name);
   }
 
-  private sealed interface Content {
+  /** What an element holds; a style is written as it is. */
+  sealed interface Content {
     record Child(Markup markup) implements Content {}
 
-    record Text(String escaped) implements Content {}
+    record Text(String text) implements Content {}
+
+    record Style(String css) implements Content {}
   }
 
   /** An empty element. */
@@ -93,7 +99,7 @@ public final class Markup {
       throw new IllegalArgumentException("a style sheet holds neither < nor &, but got: " + css);
     }
     Markup style = new Markup("style");
-    style.content.add(new Content.Text(css));
+    style.content.add(new Content.Style(css));
     return style;
   }
 
@@ -115,7 +121,7 @@ public final class Markup {
 
   /** Appends text. */
   public Markup text(String text) {
-    content.add(new Content.Text(escape(text, false)));
+    content.add(new Content.Text(text));
     return this;
   }
 
@@ -135,6 +141,56 @@ public final class Markup {
     return content.isEmpty();
   }
 
+  String name() {
+    return name;
+  }
+
+  List<Content> content() {
+    return Collections.unmodifiableList(content);
+  }
+
+  /** Elements right within it. */
+  List<Markup> children() {
+    return content.stream()
+        .flatMap(part ->
+            part instanceof Content.Child(Markup markup) ? Stream.of(markup) : Stream.empty())
+        .toList();
+  }
+
+  /** Words of the class attribute. */
+  List<String> classes() {
+    return List.of(attributes.getOrDefault("class", "").split(" "));
+  }
+
+  /** A copy in which pointers to ids that it does not hold itself are plain text. */
+  public Markup closed() {
+    Set<String> ids = new TreeSet<>();
+    collectIds(ids);
+    return closed(ids);
+  }
+
+  private void collectIds(Set<String> ids) {
+    ids.add("#" + attributes.getOrDefault("id", ""));
+    children().forEach(child -> child.collectIds(ids));
+  }
+
+  private Markup closed(Set<String> ids) {
+    String target = attributes.getOrDefault("href", "");
+    boolean isDead = name.equals("a") && target.startsWith("#") && !ids.contains(target);
+    Markup copy = new Markup(isDead ? "span" : name);
+    copy.attributes.putAll(attributes);
+    if (isDead) {
+      copy.attributes.remove("href");
+    }
+    for (Content part : content) {
+      copy.content.add(
+          part instanceof Content.Child(Markup markup)
+              ? new Content.Child(markup.closed(ids))
+              : part);
+    }
+    return copy;
+  }
+
   /** The element as text. */
   public String write() {
     StringBuilder out = new StringBuilder();
@@ -152,7 +208,8 @@ public final class Markup {
       out.append('>');
       for (Content part : content) {
         switch (part) {
-          case Content.Text(String escaped) -> out.append(escaped);
+          case Content.Text(String text) -> out.append(escape(text, false));
+          case Content.Style(String css) -> out.append(css);
           case Content.Child(Markup markup) -> markup.write(out);
         }
       }
