@@ -68,7 +68,7 @@ class FhirCommandsTest {
     Terminal read = Terminal.run("import", odd, "--out", out);
 
     assertThat(read.exit()).isEqualTo(2);
-    assertThat(read.err()).contains("says nothing of a leg");
+    assertThat(read.err()).contains("says nothing of a person or a leg");
     assertThat(out).doesNotExist();
     Path codes = Files.writeString(folder.resolve("codes.csv"), "nothing\n");
     assertThat(Terminal.run("export", example("healthy"), "--fhir", "--codes", codes).exit())

@@ -35,18 +35,22 @@ final class Admission {
   }
 
   static Reading<Case> of(String name, Draft draft, Incoming incoming) {
-    Admission admission = new Admission(draft, incoming);
-    if (!admission.root.has("limbs")) {
+    if (!draft.hasLeg() && !draft.hasPerson()) {
       FaultList faults = new FaultList(name);
       faults.add(
           Where.FILE,
           "",
-          "says nothing of a leg that Soleus understands.",
+          "says nothing of a person or a leg that Soleus understands.",
           "An Observation names its leg by a bodySite of " + Systems.SITE + "." + left(incoming));
       return faults.reading(() -> {
         throw new IllegalStateException("a fault was added");
       });
     }
+    if (!draft.hasLeg()) {
+      incoming.leave("legs", "none is named: both stand in the case, with nothing recorded");
+      draft.addBothLegs();
+    }
+    Admission admission = new Admission(draft, incoming);
     Reading<Case> reading = admission.reading(name);
     while (reading instanceof Reading.Rejected<Case>(List<Fault> faults)) {
       if (!admission.takeOut(faults)) {

@@ -85,6 +85,28 @@ final class Draft {
     return Optional.ofNullable(origins.get(node));
   }
 
+  /**
+   * Whether anything of the person is known. Then the case has both legs where none was named, with
+   * nothing recorded of them.
+   */
+  boolean hasPerson() {
+    return !root.path("person").isEmpty()
+        || !root.path("history").path("answers").isEmpty()
+        || root.path("history").has("medicines");
+  }
+
+  /** Adds both legs, of which nothing is known. */
+  void addBothLegs() {
+    for (Side side : Side.values()) {
+      leg(side, Optional.empty());
+    }
+  }
+
+  /** Whether a leg was named. */
+  boolean hasLeg() {
+    return !legs.isEmpty();
+  }
+
   /** The whole, with legs and visits in place. */
   ObjectNode whole() {
     legs.values().forEach(leg -> root.withArrayProperty("limbs").add(leg));

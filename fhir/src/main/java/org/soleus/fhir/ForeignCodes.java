@@ -1,5 +1,6 @@
 package org.soleus.fhir;
 
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -14,6 +15,8 @@ final class ForeignCodes {
   private static final String MEDICINE = "medicine";
   private static final String QUESTION = "question";
 
+  private static final List<Table.Row> ROWS = Table.beside(ForeignCodes.class, "foreign.table");
+
   private ForeignCodes() {}
 
   /** Class of the medicine that a code names. */
@@ -27,7 +30,7 @@ final class ForeignCodes {
   }
 
   private static Optional<String> known(String what, CodeableConcept code) {
-    return Table.beside(ForeignCodes.class, "foreign.table").stream()
+    return ROWS.stream()
         .filter(row -> row.text("what").equals(what))
         .filter(row -> code.getCoding().stream().anyMatch(one -> begins(one, row)))
         .map(row -> row.text("key"))

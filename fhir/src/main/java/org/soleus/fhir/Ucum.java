@@ -2,6 +2,7 @@ package org.soleus.fhir;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import org.soleus.limb.table.Table;
 
@@ -9,6 +10,8 @@ import org.soleus.limb.table.Table;
 final class Ucum {
   /** Takes away what a change of unit adds to a number, and nothing else. */
   private static final MathContext DIGITS = new MathContext(14);
+
+  private static final List<Table.Row> ROWS = Table.beside(Ucum.class, "units.table");
 
   private record Known(String base, BigDecimal factor) {}
 
@@ -32,7 +35,7 @@ final class Ucum {
   }
 
   private static Optional<Known> known(String unit) {
-    return Table.beside(Ucum.class, "units.table").stream()
+    return ROWS.stream()
         .filter(row -> row.text("unit").equals(unit))
         .findFirst()
         .map(row -> new Known(row.text("base"), new BigDecimal(row.text("factor"))));

@@ -324,13 +324,28 @@ class ForeignBundleTest {
   }
 
   @Test
+  void aPersonWithoutALegIsACaseOfTwoLegsOfWhichNothingIsKnown() {
+    Imported imported =
+        imported(
+            """
+            {"resource": {"resourceType": "Patient", "id": "p", "gender": "male"}}\
+            """,
+            observation(
+                "weight", "29463-7", "\"valueQuantity\": {\"value\": 80, \"code\": \"kg\"}"));
+
+    assertThat(imported.told().limbs()).hasSize(2);
+    assertThat(imported.told().person().weight()).isEqualTo(80);
+    assertThat(places(imported)).containsExactly("legs");
+  }
+
+  @Test
   void aBundleWithoutALegSaysWhatWasLeftOut() {
     assertThat(read(observation("pulse", "8867-4", "\"valueBoolean\": true")))
         .isInstanceOfSatisfying(
             Reading.Rejected.class,
             rejected ->
                 assertThat(rejected.message())
-                    .contains("says nothing of a leg", "1 thing", "Observation/pulse"));
+                    .contains("says nothing of a person or a leg", "1 thing", "Observation/pulse"));
   }
 
   @Test
