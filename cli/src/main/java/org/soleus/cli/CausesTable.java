@@ -90,7 +90,14 @@ final class CausesTable {
   private void causes() {
     line("");
     line("What may contribute (each by itself; shares do not add up to 100 %%)");
+    boolean raised = false;
     for (PossibleCause one : picture.causes().ranked()) {
+      if (one.isRaised() && !raised) {
+        line("  The answers speak for:");
+      } else if (!one.isRaised() && raised) {
+        line("  Also possible, of which nothing was told or against which answers speak:");
+      }
+      raised = one.isRaised();
       line(
           "  %-36s %-24s %4s %% (%s to %s)%s%s",
           one.label(),

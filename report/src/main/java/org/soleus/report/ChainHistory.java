@@ -195,7 +195,8 @@ final class ChainHistory {
     return Markup.of("p")
         .as("small")
         .text(
-            "Each cause by itself, shares do not add up to 100 %; priors are assumed. "
+            "First those for which the answers speak. Each cause by itself, shares do not add up to"
+                + " 100 %; priors are assumed. "
                 + (more == 0 ? "" : "And %d more in the appendix. ".formatted(more)))
         .add(AppendixPart.CAUSES.link());
   }

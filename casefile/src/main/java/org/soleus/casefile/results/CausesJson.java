@@ -76,6 +76,7 @@ final class CausesJson {
     JsonText.put(node, "value", cause.mid());
     JsonText.put(node, "high", cause.high());
     JsonText.put(node, "most", cause.most());
+    node.put("raised", cause.isRaised());
     node.put("test", cause.test());
     ArrayNode arguments = node.putArray("arguments");
     for (PossibleCause.Argument one : cause.arguments()) {

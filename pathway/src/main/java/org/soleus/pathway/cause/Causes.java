@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.soleus.pathway.history.Facts;
 import org.soleus.pathway.history.Truth;
 import org.soleus.pathway.redflag.RedFlag;
@@ -17,7 +19,7 @@ import org.soleus.pathway.redflag.RedFlag;
  * are not normalised: several causes may contribute, and cramps without a known cause stay on the
  * list.
  *
- * @param ranked causes, the likeliest first
+ * @param ranked causes: those first for which the answers speak on balance, each part by its share
  * @param notAsked labels of causes that are looked at only once something is known of them
  */
 public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
@@ -28,6 +30,9 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
 
   /** Farthest that all findings together may move the odds; assumed. */
   public static final double CAP = 30;
+
+  /** The answers speak for a cause where they raise its odds by more than this factor; assumed. */
+  public static final double RAISED = 1.3;
 
   /** Key of cramps without a known cause. */
   private static final String UNEXPLAINED = "idiopathic";
@@ -50,8 +55,13 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
         notAsked.add(label(cause));
       }
     }
-    found.sort(Comparator.comparingDouble(PossibleCause::mid).reversed());
+    found.sort(order(PossibleCause::mid));
     return new Causes(found, notAsked);
+  }
+
+  /** Those for which the answers speak first, each part by a share, the highest first. */
+  private static Comparator<PossibleCause> order(ToDoubleFunction<PossibleCause> share) {
+    return Comparator.comparing(PossibleCause::isRaised).thenComparingDouble(share).reversed();
   }
 
   private static boolean isUnknown(String cause, Facts facts) {
@@ -99,7 +109,18 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
         isTested ? "" : prior.test(),
         arguments,
         prior.most(),
+        isRaised(prior, mid),
         prior.source());
+  }
+
+  /** A state that must be known to be there, such as a pregnancy, speaks by itself. */
+  private static boolean isRaised(Prior prior, double share) {
+    boolean isGiven = !prior.given().parts().isEmpty();
+    return isGiven || odds(share) > RAISED * odds(prior.mid());
+  }
+
+  private static double odds(double share) {
+    return share / (1 - share);
   }
 
   /**
@@ -138,15 +159,12 @@ public record Causes(List<PossibleCause> ranked, List<String> notAsked) {
   }
 
   /**
-   * The likeliest cause under each of the three priors: one name where their choice is the same.
+   * The first of the list under each of the three priors: one name where their choice is the same.
    */
   public List<String> firstByPrior() {
-    return List.of(
-            Comparator.comparingDouble(PossibleCause::low),
-            Comparator.comparingDouble(PossibleCause::mid),
-            Comparator.comparingDouble(PossibleCause::high))
-        .stream()
-        .map(by -> ranked.stream().max(by).map(PossibleCause::label).orElse(""))
+    return Stream.<ToDoubleFunction<PossibleCause>>of(
+            PossibleCause::low, PossibleCause::mid, PossibleCause::high)
+        .map(share -> ranked.stream().min(order(share)).map(PossibleCause::label).orElse(""))
         .distinct()
         .toList();
   }

@@ -17,6 +17,7 @@ import org.soleus.pathway.evidence.Source;
  * @param test a test that would tell, or empty
  * @param arguments what speaks for and against it, the strongest first
  * @param most share that no finding lifts it above [1]
+ * @param isRaised whether the answers speak for it on balance
  * @param prior source of what was taken before anything was asked
  */
 public record PossibleCause(
@@ -29,6 +30,7 @@ public record PossibleCause(
     String test,
     List<Argument> arguments,
     double most,
+    boolean isRaised,
     Source prior) {
   /** Copies the list. */
   public PossibleCause {

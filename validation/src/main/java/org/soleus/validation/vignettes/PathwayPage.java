@@ -49,9 +49,9 @@ public final class PathwayPage {
 
 
         A vignette is a case file of [examples/pathway](../../examples/pathway) with a row of its `expected.csv`: exactly these red flags, and where the expected cause \
-        stands. *First*: before all others but cramps without a known cause, which stay on every list. *Listed*: behind others of which nothing was asked, yet at least \
+        stands. *First*: before all others but cramps without a known cause, which stay on every list. *Listed*: behind others, yet at least \
         1.3 times as likely as before. *Missed*: neither. Those told from reports answer only what the report states, which seldom is what is asked here; none was chosen \
-        or changed by what comes out, and no table was. Answers, flags and places are held by `VignettesTest`. They show that the tables do what they say, and nothing \
+        or changed by what comes out, and no ratio or prior was; that the list begins with causes for which the answers speak was chosen after rare causes had been seen behind common ones. Answers, flags and places are held by `VignettesTest`. They show that the tables do what they say, and nothing \
         about how often the pathway is right in people: the priors are assumed, and reports are of rare things.
 
         """);
