@@ -105,7 +105,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private void write(Path folder, Case told, List<LimbAssessment> assessed) throws IOException {
     ReportInput report =
-        Reports.input(told, assessed, "soleus assess --solver " + solver.solver().name());
+        Reports.input(
+            told, assessed, "soleus assess --solver " + solver.solver().name() + samples.words());
     SequencedMap<String, Supplier<byte[]>> files = new LinkedHashMap<>();
     files.put(HtmlReport.FILE, () -> bytes(HtmlReport.render(report)));
     files.put("report.pdf", () -> SheetsAlone.pdf(report));

@@ -29,6 +29,11 @@ final class Samples {
     samples = usual;
   }
 
+  /** The options by which the same legs are drawn again; empty where none are. */
+  String words() {
+    return samples == 0 ? "" : " --samples %d --seed %d".formatted(samples, seed);
+  }
+
   Sampling sampling() {
     if (samples < 0 || samples > MOST) {
       throw new BadInput("--samples must be between 0 and %d, but is %d.".formatted(MOST, samples));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.soleus.limb.assessment.LimbAssessment;
 import org.soleus.limb.assessment.LimbAssessment.OptionOutcome;
 import org.soleus.limb.assessment.Limits;
+import org.soleus.limb.measurement.Interval;
+import org.soleus.limb.measurement.Measurement;
 import org.soleus.pathway.measure.Numbers;
 import org.soleus.report.legmap.LegMap;
 import org.soleus.report.markup.Markup;
@@ -39,8 +41,21 @@ public final class HtmlReport {
     for (int i = 0; i < input.limbs().size(); i++) {
       appendix.add(limb(input.limbs().get(i), i));
     }
-    appendix.add(parts.limits(), parts.sources(), parts.footer("no random numbers drawn"));
+    appendix.add(parts.limits(), parts.sources(), parts.footer(drawn(input)));
     return PageParts.page(input.title(), StyleSheet.TEXT + ChainStyle.TEXT, main.add(appendix));
+  }
+
+  private static String drawn(ReportInput input) {
+    int samples =
+        input.limbs().stream()
+            .flatMap(limb -> limb.before().stream())
+            .flatMap(result -> result.measurements().stream())
+            .filter(Measurement.Taken.class::isInstance)
+            .flatMap(one -> ((Measurement.Taken) one).interval().stream())
+            .mapToInt(Interval::of)
+            .max()
+            .orElse(0);
+    return samples == 0 ? "no random numbers drawn" : samples + " varied legs a leg";
   }
 
   private Markup limb(LimbAssessment assessment, int leg) {

@@ -16,6 +16,7 @@ import org.soleus.limb.assessment.LimbRecord;
 import org.soleus.limb.duplex.DuplexMap;
 import org.soleus.limb.treatment.StockingProfile;
 import org.soleus.limb.treatment.Treatment;
+import org.soleus.pathway.history.History;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -171,6 +172,14 @@ class HtmlReportTest {
     assertThat(text(HtmlReport.render(ExampleReport.input())))
         .contains("Soleus 0.1.0-SNAPSHOT · no random numbers drawn · parameters a1b2c3d4e5f6")
         .contains("Not recorded, taken as: body weight 71 kg.");
+  }
+
+  @Test
+  void theFooterSaysHowManyLegsWereVaried() throws Exception {
+    LimbAssessment varied = ChainInputs.sampled(ExampleReport.assessment(Side.RIGHT));
+    assertThat(text(HtmlReport.render(ChainInputs.input(History.NONE, varied))))
+        .contains("· 20 varied legs a leg ·")
+        .doesNotContain("no random numbers drawn");
   }
 
   @Test
