@@ -41,6 +41,14 @@ final class Draft {
     told.put(encounter, visit);
   }
 
+  /** Encounters at which no leg was examined: a case holds no such visit. */
+  List<Resource> visitsWithoutLegs() {
+    return visits.entrySet().stream()
+        .filter(one -> !one.getValue().has("limbs"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The visit that an encounter is, if it is one. */
   Optional<ObjectNode> visit(Reference encounter, Incoming incoming) {
     return incoming.find(encounter).map(visits::get);

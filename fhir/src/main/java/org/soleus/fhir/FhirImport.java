@@ -157,6 +157,10 @@ public final class FhirImport {
     ObservationReader observations = new ObservationReader(draft, incoming);
     recorded.forEach(one -> place(one, observations, draft, incoming));
     HistoryResources.readWhetherWhole(draft);
+    List<Resource> empty = draft.visitsWithoutLegs();
+    recorded.stream()
+        .filter(empty::contains)
+        .forEach(one -> incoming.leave(one, "", "no leg was examined at it"));
     recorded.stream()
         .filter(Provenance.class::isInstance)
         .forEach(one -> CaseResources.readTold((Provenance) one, draft, incoming));

@@ -339,6 +339,20 @@ class ForeignBundleTest {
   }
 
   @Test
+  void anEncounterWithoutALegIsListed() {
+    Imported imported =
+        imported(
+            LEG,
+            """
+            {"resource": {"resourceType": "Encounter", "id": "talk", "status": "finished",
+              "class": {"code": "AMB"}, "period": {"start": "2026-10-01"}}}\
+            """);
+
+    assertThat(places(imported)).containsExactly("Encounter/talk");
+    assertThat(imported.told().followUp().visits()).isEmpty();
+  }
+
+  @Test
   void aBundleWithoutALegSaysWhatWasLeftOut() {
     assertThat(read(observation("pulse", "8867-4", "\"valueBoolean\": true")))
         .isInstanceOfSatisfying(
