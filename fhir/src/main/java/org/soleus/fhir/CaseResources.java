@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Annotation;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -18,7 +17,6 @@ import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.ListResource.ListMode;
 import org.hl7.fhir.r4.model.ListResource.ListStatus;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Provenance;
@@ -34,7 +32,6 @@ final class CaseResources {
   private static final String CASE = "case";
   private static final String DOI = "urn:ietf:rfc:3986";
   private static final String DOI_PREFIX = "https://doi.org/";
-  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
   private static final String CATEGORY =
       "http://terminology.hl7.org/CodeSystem/observation-category";
 
@@ -73,23 +70,15 @@ final class CaseResources {
     for (Map.Entry<String, JsonNode> one : person.properties()) {
       if (!one.getKey().equals("sex") && !one.getKey().equals("source")) {
         FhirField field = FhirField.of("person", one.getKey());
-        Observation observation = new Observation();
-        observation.setStatus(ObservationStatus.FINAL);
+        Observation observation = out.observation(field.concept());
         observation.addCategory(
             new CodeableConcept(new Coding(CATEGORY, "vital-signs", "Vital Signs")));
-        observation.setCode(field.concept());
-        observation.setSubject(out.reference(PATIENT));
-        observation.setEffective(date.isEmpty() ? unknownDate() : new DateTimeType(date));
+        observation.setEffective(
+            date.isEmpty() ? Absent.unknown(new DateTimeType()) : new DateTimeType(date));
         observation.setValue(FieldValue.toFhir(field, one.getValue()));
         out.cite(source, out.add("person." + one.getKey().replace('_', '-'), observation));
       }
     }
-  }
-
-  private static DateTimeType unknownDate() {
-    DateTimeType date = new DateTimeType();
-    date.addExtension(ABSENT, new CodeType("unknown"));
-    return date;
   }
 
   private static void write(Outgoing out, JsonNode source) {
@@ -129,10 +118,7 @@ final class CaseResources {
     out.cite(visit.path("source").asString(""), told);
     if (visit.has("notes")) {
       FhirField field = FhirField.of("visit", "notes");
-      Observation notes = new Observation();
-      notes.setStatus(ObservationStatus.FINAL);
-      notes.setCode(field.concept());
-      notes.setSubject(out.reference(PATIENT));
+      Observation notes = out.observation(field.concept());
       notes.setEncounter(told);
       notes.setEffective(date);
       notes.setValue(new StringType(visit.path("notes").asString()));
@@ -147,7 +133,7 @@ final class CaseResources {
         .forEach((key, targets) -> {
           Provenance provenance = new Provenance();
           targets.forEach(provenance::addTarget);
-          provenance.getRecordedElement().addExtension(ABSENT, new CodeType("unknown"));
+          Absent.unknown(provenance.getRecordedElement());
           provenance.addAgent().getWho().setDisplay("who wrote the case");
           provenance
               .addEntity()
@@ -178,18 +164,13 @@ final class CaseResources {
         .filter(Annotation::hasText)
         .ifPresent(one -> root.put("notes", one.getText()));
     list.filter(ListResource::hasDate)
-        .ifPresent(one -> root.put("date", day(one.getDateElement())));
+        .ifPresent(one -> root.put("date", Days.of(one.getDateElement())));
     list.ifPresent(one -> draft.from(one, root, incoming));
   }
 
   /** Whether a list stands for a case. */
   static boolean isCase(ListResource list) {
     return list.getIdentifier().stream().anyMatch(id -> Systems.CASE.equals(id.getSystem()));
-  }
-
-  private static String day(DateTimeType date) {
-    String text = date.getValueAsString();
-    return text.length() > 10 ? text.substring(0, 10) : text;
   }
 
   /** Reads the sources. */

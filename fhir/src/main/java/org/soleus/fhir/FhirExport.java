@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.soleus.casefile.Case;
 import org.soleus.casefile.CaseFile;
@@ -90,10 +89,7 @@ public final class FhirExport {
     int number = 0;
     for (JsonNode day : diary) {
       number++;
-      Observation observation = new Observation();
-      observation.setStatus(ObservationStatus.FINAL);
-      observation.setCode(FhirField.concept("diary"));
-      observation.setSubject(out.reference(CaseResources.PATIENT));
+      Observation observation = out.observation(FhirField.concept("diary"));
       observation.setEffective(new DateTimeType(day.path("date").asString()));
       if (day.has("side")) {
         observation.setBodySite(Vocabulary.site(side(day)));

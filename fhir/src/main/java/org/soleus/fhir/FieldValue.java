@@ -89,8 +89,8 @@ final class FieldValue {
               ? new Value(JSON.stringNode(time.getValue().substring(0, 5)))
               : other("a time of day", value);
       case DATE ->
-          value instanceof DateTimeType date && date.getValueAsString().length() >= 10
-              ? new Value(JSON.stringNode(date.getValueAsString().substring(0, 10)))
+          value instanceof DateTimeType date && Days.of(date).length() == Days.LENGTH
+              ? new Value(JSON.stringNode(Days.of(date)))
               : other("a date with day", value);
     };
   }

@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.soleus.casefile.Case;
 import org.soleus.limb.anatomy.Side;
@@ -25,8 +24,6 @@ import org.soleus.pathway.grading.Villalta;
 
 /** Class and sums of severity of each leg at each examination. All tagged as computed. */
 final class GradeResources {
-  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
-
   private final Outgoing out;
   private final Side side;
   private final Optional<LocalDate> date;
@@ -94,10 +91,7 @@ final class GradeResources {
   }
 
   private Observation of(String measure) {
-    Observation observation = new Observation();
-    observation.setStatus(ObservationStatus.FINAL);
-    observation.setCode(concept(measure, Vocabulary.words(measure)));
-    observation.setSubject(out.reference(CaseResources.PATIENT));
+    Observation observation = out.observation(concept(measure, Vocabulary.words(measure)));
     observation.setBodySite(Vocabulary.site(side));
     date.ifPresent(day -> observation.setEffective(new DateTimeType(day.toString())));
     return observation;
@@ -108,7 +102,6 @@ final class GradeResources {
   }
 
   private static CodeableConcept notAll() {
-    return new CodeableConcept(new Coding(ABSENT, "unknown", "Unknown"))
-        .setText("not all items are recorded");
+    return Absent.unknown().setText("not all items are recorded");
   }
 }

@@ -147,8 +147,7 @@ final class HistoryResources {
     }
     ObjectNode history = draft.root().withObjectProperty("history");
     if (response.hasAuthored()) {
-      String day = response.getAuthoredElement().getValueAsString();
-      history.put("date", day.substring(0, Math.min(10, day.length())));
+      history.put("date", Days.of(response.getAuthoredElement()));
     }
     ObjectNode answers = history.withObjectProperty("answers");
     draft.from(response, answers, incoming);
@@ -294,8 +293,7 @@ final class HistoryResources {
           "class unknown, taken as another medicine: " + FieldValue.shown(code));
     }
     if (statement.getEffective() instanceof Period period && period.hasStart()) {
-      String day = period.getStartElement().getValueAsString();
-      node.put("started", day.substring(0, Math.min(10, day.length())));
+      node.put("started", Days.of(period.getStartElement()));
     }
   }
 }

@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.soleus.limb.anatomy.Side;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What was recorded of one leg at one examination as Observations and a DiagnosticReport. */
 final class LegResources {
-  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
   private static final String SECTION = "http://terminology.hl7.org/CodeSystem/v2-0074";
 
   private final Outgoing out;
@@ -56,7 +54,7 @@ final class LegResources {
     String source = leg.path("source").asString("");
     if (!leg.has("clinical_class")) {
       Observation absent = of(FhirField.of("leg", "clinical_class").concept(), date);
-      absent.setDataAbsentReason(new CodeableConcept(new Coding(ABSENT, "unknown", "Unknown")));
+      absent.setDataAbsentReason(Absent.unknown());
       out.cite(source, out.add(prefix + ".clinical-class", absent));
     }
     for (Map.Entry<String, JsonNode> one : leg.properties()) {
@@ -155,10 +153,7 @@ final class LegResources {
   }
 
   private Observation of(CodeableConcept code, String when) {
-    Observation observation = new Observation();
-    observation.setStatus(ObservationStatus.FINAL);
-    observation.setCode(code);
-    observation.setSubject(out.reference(CaseResources.PATIENT));
+    Observation observation = out.observation(code);
     visit.ifPresent(observation::setEncounter);
     if (!when.isEmpty()) {
       observation.setEffective(new DateTimeType(when));

@@ -1,7 +1,6 @@
 package org.soleus.fhir;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Device.DeviceNameType;
 import org.hl7.fhir.r4.model.Provenance;
@@ -10,8 +9,6 @@ import org.soleus.casefile.results.Disclaimer;
 
 /** Says of everything that nobody recorded which program made it. */
 final class MadeBy {
-  private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
-
   private MadeBy() {}
 
   static void write(Outgoing out, String version) {
@@ -35,7 +32,7 @@ final class MadeBy {
     Provenance provenance = new Provenance();
     targets.forEach(provenance::addTarget);
     // the same bundle again must have the same bytes, so no clock is read
-    provenance.getRecordedElement().addExtension(ABSENT, new CodeType("unknown"));
+    Absent.unknown(provenance.getRecordedElement());
     provenance.addAgent().setWho(by);
     provenance.getMeta().addTag(Systems.ORIGIN, origin, origin);
     out.add(name, provenance);

@@ -140,7 +140,7 @@ final class ObservationReader {
 
   private void readDiary(Observation from) {
     String day = day(from);
-    if (day.length() < 10) {
+    if (day.length() < Days.LENGTH) {
       incoming.leave(from, "effective", "a day of the diary needs its date");
       return;
     }
@@ -155,8 +155,7 @@ final class ObservationReader {
     if (from.getEffective() instanceof BaseDateTimeType date
         && (date instanceof DateTimeType || date instanceof InstantType)
         && date.hasValue()) {
-      String text = date.getValueAsString();
-      return text.substring(0, Math.min(10, text.length()));
+      return Days.of(date);
     }
     return "";
   }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -47,6 +50,15 @@ final class Outgoing {
     Reference reference = reference(name);
     bundle.addEntry().setFullUrl(reference.getReference()).setResource(resource);
     return reference;
+  }
+
+  /** A final Observation of the person; what it observed is to be set. */
+  Observation observation(CodeableConcept code) {
+    Observation observation = new Observation();
+    observation.setStatus(ObservationStatus.FINAL);
+    observation.setCode(code);
+    observation.setSubject(reference(CaseResources.PATIENT));
+    return observation;
   }
 
   /** Adds a resource that follows from what was recorded, marked so. */

@@ -22,7 +22,6 @@ import org.soleus.limb.simulation.LaboratoryResult;
 /** What the untreated twin says of each leg: Observations that are tagged as simulated. */
 final class TwinResources {
   private static final String MEASURE = "urn:soleus:fhir:measure";
-  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
   private TwinResources() {}
 
@@ -45,13 +44,12 @@ final class TwinResources {
   }
 
   private static Observation observation(Outgoing out, Side side, Measurement one) {
-    Observation observation = new Observation();
+    Observation observation =
+        out.observation(
+            new CodeableConcept()
+                .addCoding(new Coding(MEASURE, one.measure(), Vocabulary.words(one.measure())))
+                .setText("Simulated " + Vocabulary.words(one.measure())));
     observation.setStatus(ObservationStatus.PRELIMINARY);
-    observation.setCode(
-        new CodeableConcept()
-            .addCoding(new Coding(MEASURE, one.measure(), Vocabulary.words(one.measure())))
-            .setText("Simulated " + Vocabulary.words(one.measure())));
-    observation.setSubject(out.reference(CaseResources.PATIENT));
     observation.setBodySite(Vocabulary.site(side, one.site()));
     switch (one) {
       case Taken taken when Double.isFinite(taken.value()) -> put(observation, taken);
@@ -77,8 +75,7 @@ final class TwinResources {
   }
 
   private static void absent(Observation observation, String why) {
-    observation.setDataAbsentReason(
-        new CodeableConcept(new Coding(ABSENT, "not-performed", "Not Performed")).setText(why));
+    observation.setDataAbsentReason(Absent.notPerformed().setText(why));
   }
 
   private static Quantity quantity(double value, Unit unit) {

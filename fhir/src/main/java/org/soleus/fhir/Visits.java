@@ -11,7 +11,6 @@ final class Visits {
       incoming.leave(encounter, "period", "a later examination needs its date");
       return;
     }
-    String day = encounter.getPeriod().getStartElement().getValueAsString();
-    draft.addVisit(encounter, day.substring(0, Math.min(10, day.length())));
+    draft.addVisit(encounter, Days.of(encounter.getPeriod().getStartElement()));
   }
 }

@@ -13,11 +13,11 @@ import org.soleus.pathway.history.Truth;
 import org.soleus.pathway.redflag.RedFlag;
 
 /**
- * Which causes may contribute to someone's cramps (docs/theory/pathway). Each cause by itself: the
- * odds of its prior, times the ratio of the strongest finding of each group; the strongest group
- * for and the strongest against count in full, the others by half, all within 1/30 and 30. Shares
- * are not normalised: several causes may contribute, and cramps without a known cause stay on the
- * list.
+ * Which causes may contribute to someone's cramps (docs/theory/5-pathway.md). Each cause by itself:
+ * the odds of its prior, times the ratio of the strongest finding of each group; the strongest
+ * group for and the strongest against count in full, the others by half, all within 1/30 and 30.
+ * Shares are not normalised: several causes may contribute, and cramps without a known cause stay
+ * on the list.
  *
  * @param ranked causes: those first for which the answers speak on balance, each part by its share
  * @param notAsked labels of causes that are looked at only once something is known of them
